@@ -1,0 +1,77 @@
+package io.kafkatest.broker;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * The threads of one node, and by them the address of what it logs.
+ *
+ * <p>Several nodes share a class loader and with it every static logger, so a logger can't tell whose event it has. A
+ * thread can: each is started by another of the same node and so inherits this group.
+ */
+final class NodeThreads extends ThreadGroup {
+
+    private final Level level;
+    private final Consumer<LogRecord> log;
+
+    NodeThreads(String name, Level level, Consumer<LogRecord> log) {
+        super(name);
+        this.level = level;
+        this.log = log;
+    }
+
+    /** The node the calling thread works for, or null if it works for none. */
+    static NodeThreads current() {
+        for (ThreadGroup group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
+            if (group instanceof NodeThreads) {
+                return (NodeThreads) group;
+            }
+        }
+        return null;
+    }
+
+    boolean logs(Level eventLevel) {
+        return eventLevel.intValue() >= level.intValue();
+    }
+
+    void log(LogRecord event) {
+        log.accept(event);
+    }
+
+    /** Runs a step of the node's life on a thread of this group, with the class loader that Kafka's plugins expect. */
+    <T> T call(Callable<T> step) {
+        FutureTask<T> task = new FutureTask<>(step);
+        Thread thread = new Thread(this, task, getName());
+        thread.setDaemon(true);
+        thread.setContextClassLoader(NodeThreads.class.getClassLoader());
+        thread.start();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the node was starting or stopping", e);
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause());
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
+            return (RuntimeException) cause;
+        }
+        return new IllegalStateException(cause.toString(), cause);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        LogRecord event = new LogRecord(Level.SEVERE, "Uncaught exception in thread " + thread.getName());
+        event.setLoggerName(NodeThreads.class.getName());
+        event.setThrown(thrown);
+        log.accept(event);
+    }
+}

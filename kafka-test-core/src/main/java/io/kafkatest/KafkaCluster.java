@@ -1,0 +1,200 @@
+package io.kafkatest;
+
+import io.kafkatest.spi.ClusterPool;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A running Kafka cluster.
+ *
+ * <pre>{@code
+ * try (KafkaCluster kafka = KafkaCluster.start()) {
+ *     TestTopic<String, String> orders = kafka.topic("orders", String.class, String.class);
+ *     orders.send("o-1", "25 apples");
+ *     orders.events().records();
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. Everything it hands out ends with it.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface KafkaCluster extends AutoCloseable {
+
+    /**
+     * Starts the default cluster: one broker of the default Kafka version, in this JVM, in KRaft mode.
+     *
+     * @return the cluster, ready for clients; close it when done
+     * @throws KafkaTestException if it can't start, with the reason and the broker's last log events
+     */
+    static KafkaCluster start() {
+        return start(ClusterSpec.defaults());
+    }
+
+    /**
+     * Starts a cluster of its own, which nothing else shares.
+     *
+     * @param spec what it is to be like
+     * @return the cluster, ready for clients; close it when done
+     * @throws KafkaTestException if the spec can't be had, or the cluster can't start
+     */
+    static KafkaCluster start(ClusterSpec spec) {
+        return ClusterPool.ofThisJvm().start(spec);
+    }
+
+    /**
+     * What this cluster was asked to be like.
+     *
+     * @return the spec
+     */
+    ClusterSpec spec();
+
+    /**
+     * Where clients find the cluster.
+     *
+     * @return a value for {@code bootstrap.servers}, such as {@code 127.0.0.1:41277}
+     */
+    String bootstrapServers();
+
+    /**
+     * Kafka's id of this cluster.
+     *
+     * @return 22 characters
+     */
+    String clusterId();
+
+    /**
+     * The cluster's brokers.
+     *
+     * @return at least one, by ascending id
+     */
+    List<Broker> brokers();
+
+    /**
+     * The brokers' Kafka version.
+     *
+     * @return for example {@code 4.3.1}
+     */
+    String version();
+
+    /**
+     * Kafka's admin client for this cluster.
+     *
+     * @return one client, the same each time; closing it does nothing, it ends with the cluster
+     */
+    Admin admin();
+
+    /**
+     * Settings with which any Kafka client reaches this cluster fast: {@code bootstrap.servers}, and the back-off times
+     * that suit a broker on the same machine.
+     *
+     * @return a new map, free to be changed
+     */
+    Map<String, Object> clientConfig();
+
+    /**
+     * A producer for types Kafka has a serializer for, or that JSON can carry.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param key the keys' type
+     * @param value the values' type
+     * @return a new producer; close it when done, or it is closed with the cluster
+     * @throws KafkaTestException if there is no serde for a type
+     */
+    default <K, V> Producer<K, V> producer(Class<K> key, Class<V> value) {
+        return producer(TopicSerdes.of(key, value), Map.of());
+    }
+
+    /**
+     * A producer with settings of its own.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param serdes how keys and values become bytes
+     * @param config producer settings, over those of {@link #clientConfig()}
+     * @return a new producer; close it when done, or it is closed with the cluster
+     * @throws KafkaTestException if Kafka refuses the settings
+     */
+    <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config);
+
+    /**
+     * A consumer in a new consumer group, which reads what it subscribes to from the beginning.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param key the keys' type
+     * @param value the values' type
+     * @return a new consumer; close it when done, or it is closed with the cluster
+     * @throws KafkaTestException if there is no serde for a type
+     */
+    default <K, V> Consumer<K, V> consumer(Class<K> key, Class<V> value) {
+        return consumer(TopicSerdes.of(key, value), Map.of());
+    }
+
+    /**
+     * A consumer with settings of its own; without a {@code group.id} among them, in a new consumer group.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param serdes how keys and values are made from bytes
+     * @param config consumer settings, over those of {@link #clientConfig()}
+     * @return a new consumer; close it when done, or it is closed with the cluster
+     * @throws KafkaTestException if Kafka refuses the settings
+     */
+    <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config);
+
+    /**
+     * A topic of one partition; created if the cluster has none of that name.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param name its name
+     * @param key the keys' type
+     * @param value the values' type
+     * @return the topic, whose events are seen from its beginning
+     * @throws KafkaTestException if Kafka doesn't allow the name, or there is no serde for a type
+     */
+    default <K, V> TestTopic<K, V> topic(String name, Class<K> key, Class<V> value) {
+        return topic(TopicSpec.of(name), TopicSerdes.of(key, value));
+    }
+
+    /**
+     * A topic; created if the cluster has none of that name.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param spec its name and settings
+     * @param serdes how keys and values become bytes and back
+     * @return the topic, whose events are seen from its beginning
+     * @throws KafkaTestException if the cluster can't have such a topic, or has one of that name with other settings
+     */
+    <K, V> TestTopic<K, V> topic(TopicSpec spec, TopicSerdes<K, V> serdes);
+
+    /**
+     * The events of a topic that exists.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param topic its name
+     * @param serdes how keys and values are made from bytes
+     * @return the topic's events, from its beginning
+     * @throws KafkaTestException if there is no such topic
+     */
+    <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes);
+
+    /**
+     * What the brokers logged, kept for diagnosis: warnings and errors, the latest thousand of them.
+     *
+     * @return the events, in the order they were logged
+     */
+    List<BrokerLogEvent> log();
+
+    /** Stops the cluster and deletes its data. Closing it again does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,45 @@
+package io.kafkatest;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that something asked of kafka-test can't be had: what was asked, what is wrong, and how to mend it.
+ *
+ * <p>It is the only exception type of this library, for example for a topic that does not exist:
+ *
+ * <pre>
+ * Events of topic "ordres" were asked for.
+ * The cluster has no such topic; it has "orders" and "payments".
+ * Did you mean "orders"? Otherwise declare it with @Topic("ordres") or create it first.
+ * </pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class KafkaTestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes an exception whose message has the three parts, each on a line.
+     *
+     * @param asked what was asked, a sentence
+     * @param wrong what is wrong with it, a sentence
+     * @param remedy what to do about it, a sentence
+     */
+    public KafkaTestException(String asked, String wrong, String remedy) {
+        this(asked, wrong, remedy, null);
+    }
+
+    /**
+     * Makes an exception whose message has the three parts, each on a line.
+     *
+     * @param asked what was asked, a sentence
+     * @param wrong what is wrong with it, a sentence
+     * @param remedy what to do about it, a sentence
+     * @param cause what led to it, or null
+     */
+    public KafkaTestException(String asked, String wrong, String remedy, @Nullable Throwable cause) {
+        super(asked + "\n" + wrong + "\n" + remedy, cause);
+    }
+}

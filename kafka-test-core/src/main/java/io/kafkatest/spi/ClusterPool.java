@@ -1,0 +1,49 @@
+package io.kafkatest.spi;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.internal.cluster.SharedClusters;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The clusters of this JVM: who holds which, so that everyone with an equal spec shares one.
+ *
+ * <pre>{@code
+ * try (ClusterLease lease = ClusterPool.ofThisJvm().lease(ClusterSpec.defaults(), Set.of())) {
+ *     lease.cluster().bootstrapServers();
+ * }
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface ClusterPool {
+
+    /**
+     * The pool of this JVM.
+     *
+     * @return the same each time
+     */
+    static ClusterPool ofThisJvm() {
+        return SharedClusters.ofThisJvm();
+    }
+
+    /**
+     * Starts a cluster that is not shared.
+     *
+     * @param spec what it is to be like
+     * @return the cluster, ready for clients, to be closed by the caller
+     * @throws io.kafkatest.KafkaTestException if the spec can't be had, or the cluster can't start
+     */
+    KafkaCluster start(ClusterSpec spec);
+
+    /**
+     * Takes a share in a cluster, which begins to start in the background if there is none. A cluster that nobody holds
+     * any more is kept for a while for the next one who asks, and closed when the JVM has nothing else to do.
+     *
+     * @param spec what the cluster is to be like
+     * @param topics names of topics the holder wants for itself: it gets a cluster on which no other holder named them
+     * @return the lease, at once; {@link ClusterLease#cluster()} waits for the start
+     */
+    ClusterLease lease(ClusterSpec spec, Set<String> topics);
+}

@@ -1,0 +1,77 @@
+package io.kafkatest.spi;
+
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import io.kafkatest.TopicSerdes;
+import io.kafkatest.TopicSpec;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Topics as a test framework needs them: many at once, empty at the start, gone at the end.
+ *
+ * <pre>{@code
+ * ClusterTopics topics = ClusterTopics.of(cluster);
+ * topics.createEmpty(List.of(TopicSpec.of("payments")));
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface ClusterTopics {
+
+    /**
+     * The topics of a cluster this library started.
+     *
+     * @param cluster from {@link KafkaCluster#start()} or a {@link ClusterLease}
+     * @return its topics
+     */
+    static ClusterTopics of(KafkaCluster cluster) {
+        return (ClusterTopics) cluster;
+    }
+
+    /**
+     * Creates topics, all in one request. One that exists is deleted first, so that it is empty and as declared.
+     *
+     * @param topics what to create
+     * @throws io.kafkatest.KafkaTestException if the cluster refuses one, for example for its replication factor
+     */
+    void createEmpty(Collection<TopicSpec> topics);
+
+    /**
+     * Asks for topics to be deleted without waiting for it.
+     *
+     * @param topics their names
+     */
+    void deleteSoon(Collection<String> topics);
+
+    /**
+     * Where topics end now, all in one request.
+     *
+     * @param topics their names
+     * @return the next offset to be written, by topic and partition
+     */
+    Map<String, Map<Integer, Long>> endOffsets(Collection<String> topics);
+
+    /**
+     * Makes a consumer group begin at given offsets.
+     *
+     * @param group its id; it must have no members
+     * @param offsets the first offset to consume, by topic and partition
+     */
+    void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets);
+
+    /**
+     * A topic that exists, for sending and reading.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param spec as it was created
+     * @param serdes how keys and values become bytes and back
+     * @param timeout how long assertions on it wait
+     * @return the topic, whose events are seen from its beginning
+     */
+    <K, V> TestTopic<K, V> open(TopicSpec spec, TopicSerdes<K, V> serdes, Duration timeout);
+}
