@@ -103,7 +103,7 @@ final class NestDistribution {
     }
 
     private boolean isLauncher(Path file) {
-        return !file.startsWith(nest);
+        return !file.startsWith(nest) && !file.endsWith("META-INF/THIRD-PARTY");
     }
 
     private void add(ZipOutputStream jar, String name, Path file) throws IOException {
