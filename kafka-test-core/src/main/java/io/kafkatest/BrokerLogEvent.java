@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param stackTrace of the exception logged with it, or null
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record BrokerLogEvent(Instant time, Level level, String logger, String message, @Nullable String stackTrace) {
+public record BrokerLogEvent(
+        Instant time,
+        Level level,
+        String logger,
+        String message,
+        @Nullable String stackTrace) {
 
     /**
      * The event on one line, without its stack trace.

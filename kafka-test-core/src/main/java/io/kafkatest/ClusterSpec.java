@@ -63,9 +63,7 @@ public final class ClusterSpec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ClusterSpec spec
-                && spec.brokers == brokers
-                && spec.brokerConfig.equals(brokerConfig);
+        return other instanceof ClusterSpec spec && spec.brokers == brokers && spec.brokerConfig.equals(brokerConfig);
     }
 
     @Override
@@ -80,7 +78,9 @@ public final class ClusterSpec {
      */
     @Override
     public String toString() {
-        return brokers + (brokers == 1 ? " broker" : " brokers") + (brokerConfig.isEmpty() ? "" : ", " + brokerConfig());
+        return brokers
+                + (brokers == 1 ? " broker" : " brokers")
+                + (brokerConfig.isEmpty() ? "" : ", " + brokerConfig());
     }
 
     /** Collects what a {@link ClusterSpec} is to have; not thread-safe. */

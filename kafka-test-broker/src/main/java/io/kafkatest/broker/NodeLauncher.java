@@ -1,11 +1,6 @@
 package io.kafkatest.broker;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;

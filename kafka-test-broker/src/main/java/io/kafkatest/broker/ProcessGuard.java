@@ -20,8 +20,8 @@ final class ProcessGuard {
     }
 
     private static void refuse(int status, String message) {
-        String text = "The broker wanted to end its process with status " + status
-                + (message == null ? "" : ": " + message);
+        String text =
+                "The broker wanted to end its process with status " + status + (message == null ? "" : ": " + message);
         NodeThreads node = NodeThreads.current();
         if (node != null) {
             LogRecord event = new LogRecord(Level.SEVERE, text);

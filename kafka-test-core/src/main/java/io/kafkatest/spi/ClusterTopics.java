@@ -2,7 +2,6 @@ package io.kafkatest.spi;
 
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
-import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
 import java.time.Duration;

@@ -73,7 +73,8 @@ public final class Settings {
      * @throws KafkaTestException if the value is no duration
      */
     public Duration timeout() {
-        return read("timeout", Settings::duration, "a duration such as 5s, 500ms or PT1M").orElse(Duration.ofSeconds(5));
+        return read("timeout", Settings::duration, "a duration such as 5s, 500ms or PT1M")
+                .orElse(Duration.ofSeconds(5));
     }
 
     /**
@@ -130,7 +131,8 @@ public final class Settings {
     private static Duration duration(String value) {
         String text = value.toUpperCase(Locale.ROOT);
         if (text.endsWith("MS")) {
-            return Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2).strip()));
+            return Duration.ofMillis(
+                    Long.parseLong(text.substring(0, text.length() - 2).strip()));
         }
         return Duration.parse(text.startsWith("P") ? text : "PT" + text.replace(" ", ""));
     }
