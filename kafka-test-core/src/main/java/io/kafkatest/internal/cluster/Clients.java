@@ -1,0 +1,147 @@
+package io.kafkatest.internal.cluster;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TopicSerdes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.ConcurrentModificationException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** Makes the clients of one cluster, and closes those that nobody closed. */
+final class Clients {
+
+    private static final TopicSerdes<byte[], byte[]> BYTES = TopicSerdes.of(Serdes.ByteArray(), Serdes.ByteArray());
+
+    private final String bootstrapServers;
+    private final Set<AutoCloseable> open = Collections.newSetFromMap(new WeakHashMap<>());
+
+    Clients(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * The broker is on this machine and new topics are known to it within milliseconds: waiting for Kafka's default
+     * back-off (50 to 100 ms, growing) is most of what a first send or poll would take.
+     */
+    Map<String, Object> config() {
+        Map<String, Object> config = new HashMap<>();
+        config.put("bootstrap.servers", bootstrapServers);
+        config.put("retry.backoff.ms", 5);
+        config.put("reconnect.backoff.ms", 5);
+        config.put("reconnect.backoff.max.ms", 50);
+        if (AdminClientConfig.configNames().contains("retry.backoff.max.ms")) {
+            config.put("retry.backoff.max.ms", 50); // since kafka-clients 3.7; older ones would warn
+        }
+        return config;
+    }
+
+    Admin admin() {
+        return keep(Admin.create(config()));
+    }
+
+    <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> overrides) {
+        Map<String, Object> config = config();
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.putAll(overrides);
+        try {
+            return keep(new KafkaProducer<>(
+                    config, serdes.key().serializer(), serdes.value().serializer()));
+        } catch (KafkaException e) {
+            throw refused("producer", overrides, e);
+        }
+    }
+
+    <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> overrides) {
+        Map<String, Object> config = config();
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, "kafka-test-" + UUID.randomUUID());
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // a consumer's close waits for the fetch in flight
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+        config.putAll(overrides);
+        try {
+            return keep(new KafkaConsumer<>(
+                    config, serdes.key().deserializer(), serdes.value().deserializer()));
+        } catch (KafkaException e) {
+            throw refused("consumer", overrides, e);
+        }
+    }
+
+    /** Sends what is already serialized. */
+    Producer<byte[], byte[]> byteProducer() {
+        return producer(BYTES, Map.of());
+    }
+
+    /** Reads committed events of whatever it is assigned to. */
+    Consumer<byte[], byte[]> byteConsumer() {
+        return consumer(
+                BYTES,
+                Map.of(
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        10_000));
+    }
+
+    private static KafkaTestException refused(String client, Map<String, ?> config, KafkaException e) {
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        return new KafkaTestException(
+                "A " + client + " with the settings " + config + " was asked for.",
+                "Kafka refuses them: " + reason.getMessage(),
+                "Correct the settings.",
+                e);
+    }
+
+    private synchronized <C extends AutoCloseable> C keep(C client) {
+        open.add(client);
+        return client;
+    }
+
+    /** What is not sent or committed by now, nobody waits for any more. */
+    @SuppressWarnings("deprecation") // close(CloseOptions) is not in the older clients that users may have
+    void close() {
+        List<AutoCloseable> left;
+        synchronized (this) {
+            left = new ArrayList<>(open);
+            open.clear();
+        }
+        for (AutoCloseable client : left) {
+            if (client instanceof Producer<?, ?> producer) {
+                producer.close(Duration.ZERO);
+            } else if (client instanceof Admin admin) {
+                admin.close(Duration.ZERO);
+            } else if (client instanceof Consumer<?, ?> consumer) {
+                closeUnlessInUse(consumer);
+            }
+        }
+    }
+
+    /** A consumer belongs to one thread; one that is polled right now can only be told to stop. */
+    @SuppressWarnings("deprecation") // as above
+    private static void closeUnlessInUse(Consumer<?, ?> consumer) {
+        try {
+            consumer.close(Duration.ZERO);
+        } catch (ConcurrentModificationException e) {
+            consumer.wakeup();
+        }
+    }
+}

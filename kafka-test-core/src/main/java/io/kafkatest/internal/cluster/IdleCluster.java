@@ -1,0 +1,59 @@
+package io.kafkatest.internal.cluster;
+
+import io.kafkatest.internal.node.InProcessRunner;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A shared cluster that nobody holds at the moment: kept for the next test class or launcher execution that wants it.
+ *
+ * <p>It is closed when none came for a while, or when all that keeps the JVM from ending is the cluster itself: Kafka's
+ * threads are no daemons.
+ */
+final class IdleCluster {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final SharedCluster cluster;
+    private final long leasesEver;
+    private final Consumer<SharedCluster> over;
+
+    IdleCluster(SharedCluster cluster, Consumer<SharedCluster> over) {
+        this.cluster = cluster;
+        this.leasesEver = cluster.leasesEver();
+        this.over = over;
+    }
+
+    void watch() {
+        Thread thread = new Thread(this::run, "kafka-test-idle-cluster");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        long deadline = System.nanoTime() + KEPT.toNanos();
+        try {
+            for (long left = KEPT.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+                Optional<Thread> user = threadThatKeepsTheJvm();
+                if (user.isEmpty()) {
+                    break;
+                }
+                user.get().join(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (cluster.leasesEver() == leasesEver) {
+            over.accept(cluster);
+        }
+    }
+
+    private static Optional<Thread> threadThatKeepsTheJvm() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon()
+                        && !thread.getName().equals("DestroyJavaVM")
+                        && !InProcessRunner.isNodeThread(thread))
+                .findFirst();
+    }
+}

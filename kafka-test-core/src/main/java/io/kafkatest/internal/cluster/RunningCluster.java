@@ -1,0 +1,165 @@
+package io.kafkatest.internal.cluster;
+
+import io.kafkatest.Broker;
+import io.kafkatest.BrokerLogEvent;
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import io.kafkatest.TopicSerdes;
+import io.kafkatest.TopicSpec;
+import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.RunningNodes;
+import io.kafkatest.internal.topic.LiveEvents;
+import io.kafkatest.internal.topic.LiveTopic;
+import io.kafkatest.internal.topic.TopicAdmin;
+import io.kafkatest.internal.topic.TopicReader;
+import io.kafkatest.internal.topic.TopicSender;
+import io.kafkatest.spi.ClusterTopics;
+import io.kafkatest.spi.Settings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** A cluster whose nodes run, with all that tests do with it. */
+final class RunningCluster implements KafkaCluster, ClusterTopics {
+
+    private final ClusterSpec spec;
+    private final String clusterId;
+    private final RunningNodes nodes;
+    private final BrokerLog log;
+    private final Clients clients;
+    private final Admin admin;
+    private final Admin adminForUsers;
+    private final TopicAdmin topics;
+    private final TopicSender sender;
+    private final TopicReader reader;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    RunningCluster(ClusterSpec spec, String clusterId, RunningNodes nodes, BrokerLog log) {
+        this.spec = spec;
+        this.clusterId = clusterId;
+        this.nodes = nodes;
+        this.log = log;
+        this.clients = new Clients(bootstrapServers());
+        this.admin = clients.admin();
+        this.adminForUsers = SharedAdmin.of(admin);
+        this.topics = new TopicAdmin(admin, spec.brokers());
+        this.sender = new TopicSender(clients::byteProducer);
+        this.reader = new TopicReader(clients::byteConsumer);
+    }
+
+    @Override
+    public ClusterSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return nodes.brokers().stream().map(Broker::address).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public String clusterId() {
+        return clusterId;
+    }
+
+    @Override
+    public List<Broker> brokers() {
+        return nodes.brokers();
+    }
+
+    @Override
+    public String version() {
+        return nodes.version();
+    }
+
+    @Override
+    public Admin admin() {
+        return adminForUsers;
+    }
+
+    @Override
+    public Map<String, Object> clientConfig() {
+        return clients.config();
+    }
+
+    @Override
+    public <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
+        return clients.producer(serdes, config);
+    }
+
+    @Override
+    public <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
+        return clients.consumer(serdes, config);
+    }
+
+    @Override
+    public <K, V> TestTopic<K, V> topic(TopicSpec topic, TopicSerdes<K, V> serdes) {
+        topics.createIfAbsent(topic);
+        return open(topic, serdes, Settings.ofThisJvm().timeout());
+    }
+
+    @Override
+    public <K, V> TestTopic<K, V> open(TopicSpec topic, TopicSerdes<K, V> serdes, Duration timeout) {
+        return new LiveTopic<>(topic, serdes, sender, events(topic.name(), topic.partitions(), serdes, timeout));
+    }
+
+    @Override
+    public <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes) {
+        return events(
+                topic, topics.partitions(topic), serdes, Settings.ofThisJvm().timeout());
+    }
+
+    private <K, V> TopicEvents<K, V> events(String topic, int partitions, TopicSerdes<K, V> serdes, Duration timeout) {
+        return new LiveEvents<>(this, topics, reader, topic, partitions, serdes, timeout);
+    }
+
+    @Override
+    public void createEmpty(Collection<TopicSpec> specs) {
+        reader.forget(specs.stream().map(TopicSpec::name).toList());
+        topics.createEmpty(specs);
+    }
+
+    @Override
+    public void deleteSoon(Collection<String> names) {
+        reader.forget(names);
+        topics.deleteSoon(names);
+    }
+
+    @Override
+    public Map<String, Map<Integer, Long>> endOffsets(Collection<String> names) {
+        return topics.ends(names);
+    }
+
+    @Override
+    public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
+        topics.startGroupAt(group, offsets);
+    }
+
+    @Override
+    public List<BrokerLogEvent> log() {
+        return log.events();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            sender.close();
+            reader.close();
+            clients.close();
+            nodes.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Kafka " + version() + " at " + bootstrapServers();
+    }
+}

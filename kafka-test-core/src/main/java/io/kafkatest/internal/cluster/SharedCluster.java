@@ -1,0 +1,98 @@
+package io.kafkatest.internal.cluster;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.spi.ClusterLease;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A cluster of the pool: running, starting or failed to start, and the leases on it. */
+final class SharedCluster {
+
+    private final ClusterSpec spec;
+    private final CompletableFuture<KafkaCluster> start = new CompletableFuture<>();
+    private final Set<Lease> leases = Collections.synchronizedSet(new HashSet<>());
+    private final AtomicLong leasesEver = new AtomicLong();
+
+    SharedCluster(ClusterSpec spec, Supplier<KafkaCluster> starter) {
+        this.spec = spec;
+        Thread thread = new Thread(() -> run(starter), "kafka-test-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(Supplier<KafkaCluster> starter) {
+        try {
+            start.complete(starter.get());
+        } catch (RuntimeException | Error e) {
+            start.completeExceptionally(e);
+        }
+    }
+
+    /** Whether a holder with these topics can share it: of two that name the same topic each is to be alone with it. */
+    boolean suits(ClusterSpec wanted, Set<String> topics) {
+        return spec.equals(wanted) && leases.stream().allMatch(lease -> Collections.disjoint(lease.topics, topics));
+    }
+
+    ClusterLease lease(Set<String> topics, Consumer<SharedCluster> released) {
+        Lease lease = new Lease(Set.copyOf(topics), released);
+        leases.add(lease);
+        leasesEver.incrementAndGet();
+        return lease;
+    }
+
+    boolean isIdle() {
+        return leases.isEmpty();
+    }
+
+    /** Grows with each lease, so that one who waited can tell whether there was another meanwhile. */
+    long leasesEver() {
+        return leasesEver.get();
+    }
+
+    void close() {
+        if (!start.isCompletedExceptionally()) {
+            start.join().close();
+        }
+    }
+
+    private final class Lease implements ClusterLease {
+
+        private final Set<String> topics;
+        private final Consumer<SharedCluster> released;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Lease(Set<String> topics, Consumer<SharedCluster> released) {
+            this.topics = topics;
+            this.released = released;
+        }
+
+        @Override
+        public KafkaCluster cluster() {
+            try {
+                return start.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof KafkaTestException known) {
+                    throw known;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                leases.remove(this);
+                released.accept(SharedCluster.this);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.ClusterSpec;
+
+/** A way to run a cluster. */
+public interface ClusterRunner {
+
+    /**
+     * Starts the nodes of a spec and returns once they serve clients.
+     *
+     * @throws io.kafkatest.KafkaTestException if they can't be started; nothing is left of them then
+     */
+    RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log);
+}

@@ -1,0 +1,41 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.ClusterSpec;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The complete Kafka configuration of one node of a KRaft cluster: node 1 is controller and broker, the others brokers. */
+final class NodeConfig {
+
+    /** The listener for clients and between brokers. */
+    static final String CLIENT_LISTENER = "PLAINTEXT";
+
+    private static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private NodeConfig() {}
+
+    static Map<String, String> of(ClusterSpec spec, String clusterId, int nodeId, int controllerPort, Path data) {
+        boolean controller = nodeId == 1;
+        // port 0: the operating system chooses a free one, and the broker advertises what it got
+        String client = CLIENT_LISTENER + "://" + LOOPBACK + ":0";
+
+        Map<String, String> config = new LinkedHashMap<>(BrokerDefaults.of(spec.brokers()));
+        config.putAll(spec.brokerConfig());
+        config.put("kafkatest.cluster.id", clusterId);
+        config.put("node.id", String.valueOf(nodeId));
+        config.put("process.roles", controller ? "broker,controller" : "broker");
+        config.put(
+                "listeners",
+                controller ? client + "," + CONTROLLER_LISTENER + "://" + LOOPBACK + ":" + controllerPort : client);
+        config.put("advertised.listeners", client);
+        config.put("inter.broker.listener.name", CLIENT_LISTENER);
+        config.put("controller.listener.names", CONTROLLER_LISTENER);
+        config.put(
+                "listener.security.protocol.map", CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        config.put("controller.quorum.voters", "1@" + LOOPBACK + ":" + controllerPort);
+        config.put("log.dirs", data.toString());
+        return config;
+    }
+}

@@ -1,0 +1,186 @@
+package io.kafkatest.internal.topic;
+
+import io.kafkatest.EventSnapshot;
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.ReceivedEvent.Unreadable;
+import io.kafkatest.TopicEvents;
+import io.kafkatest.TopicSerdes;
+import io.kafkatest.internal.topic.TopicLog.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A view of a topic: from where on, and as which types. Deserializes in the thread of whoever looks. */
+public final class LiveEvents<K, V> implements TopicEvents<K, V> {
+
+    /** A fence that is not reached in this time is a fault: there is nothing left to wait for. */
+    private static final Duration FENCE = Duration.ofSeconds(30);
+
+    private final KafkaCluster cluster;
+    private final TopicAdmin admin;
+    private final TopicReader reader;
+    private final TopicLog log;
+    private final EventDeserializer<K, V> deserializer;
+    private final Duration timeout;
+
+    private EventBuffer<K, V> events = new EventBuffer<>();
+    private Map<Integer, Long> from = Map.of();
+    private Instant since = Instant.now();
+    private int partitions;
+    private int read;
+    private int accountedFor;
+
+    public LiveEvents(
+            KafkaCluster cluster,
+            TopicAdmin admin,
+            TopicReader reader,
+            String topic,
+            int partitions,
+            TopicSerdes<K, V> serdes,
+            Duration timeout) {
+        this.cluster = cluster;
+        this.admin = admin;
+        this.reader = reader;
+        this.log = reader.log(topic);
+        this.partitions = partitions;
+        this.deserializer = new EventDeserializer<>(serdes);
+        this.timeout = timeout;
+    }
+
+    @Override
+    public String topic() {
+        return log.topic();
+    }
+
+    @Override
+    public KafkaCluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public Duration timeout() {
+        return timeout;
+    }
+
+    @Override
+    public List<ConsumerRecord<K, V>> records() {
+        EventSnapshot<K, V> snapshot = snapshot();
+        snapshot.events().stream()
+                .filter(event -> event.unreadable().isPresent())
+                .findFirst()
+                .ifPresent(event -> {
+                    throw refused(event.raw(), event.unreadable().orElseThrow());
+                });
+        return snapshot.records();
+    }
+
+    private KafkaTestException refused(ConsumerRecord<byte[], byte[]> raw, Unreadable unreadable) {
+        return new KafkaTestException(
+                "The records of topic \"" + topic() + "\" were asked for.",
+                "The " + unreadable.part() + " of " + topic() + "-" + raw.partition() + "@" + raw.offset()
+                        + " can't be deserialized by " + unreadable.deserializer() + ": "
+                        + unreadable.cause().getMessage(),
+                "Give the type or serde it was written with, or take snapshot(), which shows such events as bytes.",
+                unreadable.cause());
+    }
+
+    @Override
+    public EventSnapshot<K, V> snapshot() {
+        Map<Integer, Long> ends = admin.committedEnds(topic());
+        synchronized (this) {
+            partitions = ends.size();
+        }
+        Reading<K, V> reading = waitFor(FENCE, now -> now.state().hasReached(ends));
+        if (!reading.state().hasReached(ends)) {
+            throw new KafkaTestException(
+                    "The events of topic \"" + topic() + "\" up to offsets " + ends + " were asked for.",
+                    "After " + FENCE.toSeconds() + " s they are read only up to "
+                            + reading.snapshot().endOffsets() + ".",
+                    "See the cluster's log() for what its brokers say.");
+        }
+        return reading.snapshot();
+    }
+
+    @Override
+    public EventSnapshot<K, V> await(Duration atMost, Predicate<EventSnapshot<K, V>> condition) {
+        Reading<K, V> reading = waitFor(atMost, now -> condition.test(now.snapshot()));
+        // on a busy machine the reader may lag: what is on the topic decides, not what was read by chance
+        return reading.holds() ? reading.snapshot() : snapshot();
+    }
+
+    private Reading<K, V> waitFor(Duration atMost, Predicate<Reading<K, V>> condition) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try (TopicReader.Watch watch = reader.watch(log, partitionCount())) {
+            while (true) {
+                Reading<K, V> reading = take();
+                if (condition.test(reading)) {
+                    return reading.holding();
+                }
+                Duration left = Duration.ofNanos(deadline - System.nanoTime());
+                if (left.isNegative() || left.isZero()) {
+                    return reading;
+                }
+                watch.awaitChangeAfter(reading.state(), left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaTestException(
+                    "Events of topic \"" + topic() + "\" were waited for.",
+                    "The waiting thread was interrupted.",
+                    "See who interrupts it: a timeout of the test may be shorter than that of the assertion.",
+                    e);
+        }
+    }
+
+    private synchronized int partitionCount() {
+        return partitions;
+    }
+
+    private synchronized Reading<K, V> take() {
+        State state = log.since(read);
+        read += state.more().size();
+        for (ConsumerRecord<byte[], byte[]> raw : state.more()) {
+            if (raw.offset() >= from.getOrDefault(raw.partition(), 0L)) {
+                events.add(deserializer.deserialize(raw));
+            }
+        }
+        Map<Integer, Long> ends = IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(
+                        number -> number, number -> state.positions().getOrDefault(number, 0L)));
+        return new Reading<>(state, new EventSnapshot<>(topic(), since, events.snapshot(), ends), false);
+    }
+
+    @Override
+    public synchronized int accountedFor() {
+        return accountedFor;
+    }
+
+    @Override
+    public synchronized void accountFor(EventSnapshot<K, V> snapshot) {
+        accountedFor = Math.max(accountedFor, snapshot.size());
+    }
+
+    @Override
+    public synchronized void startAt(Map<Integer, Long> offsets) {
+        from = Map.copyOf(offsets);
+        since = Instant.now();
+        events = new EventBuffer<>();
+        read = 0;
+        accountedFor = 0;
+    }
+
+    /** What was known of the topic at one moment, and whether it was what was waited for. */
+    private record Reading<K, V>(State state, EventSnapshot<K, V> snapshot, boolean holds) {
+
+        Reading<K, V> holding() {
+            return new Reading<>(state, snapshot, true);
+        }
+    }
+}

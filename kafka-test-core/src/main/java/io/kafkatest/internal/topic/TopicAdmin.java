@@ -1,0 +1,189 @@
+package io.kafkatest.internal.topic;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TopicSpec;
+import io.kafkatest.internal.text.NearestName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Asks the cluster about topics, and to make and delete them. */
+public final class TopicAdmin {
+
+    /** Deleting and creating can cross a client that still asks for the topic and so brings it back; rarely even once. */
+    private static final int ATTEMPTS = 20;
+
+    private final Admin admin;
+    private final int brokers;
+
+    public TopicAdmin(Admin admin, int brokers) {
+        this.admin = admin;
+        this.brokers = brokers;
+    }
+
+    /** Creates a topic, or finds it there with the same settings. */
+    public void createIfAbsent(TopicSpec topic) {
+        checkReplication(topic);
+        created(topic.name())
+                .orElse(
+                        admin.createTopics(List.of(topic.toNewTopic())).all(),
+                        TopicExistsException.class,
+                        () -> checkEqual(topic));
+    }
+
+    /** Creates topics, having deleted those that exist. */
+    public void createEmpty(Collection<TopicSpec> topics) {
+        topics.forEach(this::checkReplication);
+        Map<String, TopicSpec> missing = topics.stream().collect(Collectors.toMap(TopicSpec::name, topic -> topic));
+        for (int attempt = 1; !missing.isEmpty(); attempt++) {
+            Set<String> existing = create(missing.values(), attempt == ATTEMPTS);
+            if (!existing.isEmpty()) {
+                delete(existing);
+            }
+            missing.keySet().retainAll(existing);
+        }
+    }
+
+    private Set<String> create(Collection<TopicSpec> topics, boolean last) {
+        Set<String> existing = new TreeSet<>();
+        admin.createTopics(topics.stream().map(TopicSpec::toNewTopic).toList())
+                .values()
+                .forEach((name, creation) -> {
+                    if (last) {
+                        created(name).of(creation);
+                    } else {
+                        created(name).orElse(creation, TopicExistsException.class, () -> existing.add(name));
+                    }
+                });
+        return existing;
+    }
+
+    private static Answer created(String topic) {
+        return new Answer("Topic \"" + topic + "\" was to be created.");
+    }
+
+    private void delete(Set<String> topics) {
+        admin.deleteTopics(topics)
+                .topicNameValues()
+                .forEach(
+                        (name, deletion) -> new Answer("Topic \"" + name + "\" was to be deleted, to be created empty.")
+                                .orElse(deletion, UnknownTopicOrPartitionException.class, () -> {}));
+    }
+
+    public void deleteSoon(Collection<String> topics) {
+        if (!topics.isEmpty()) {
+            admin.deleteTopics(topics);
+        }
+    }
+
+    /** How many partitions a topic has. */
+    public int partitions(String topic) {
+        return Answer.to(topic, describe(List.of(topic))).partitions().size();
+    }
+
+    /** Where a topic ends for a reader of committed events. */
+    Map<Integer, Long> committedEnds(String topic) {
+        return Answer.to(topic, ends(List.of(topic), IsolationLevel.READ_COMMITTED));
+    }
+
+    public Map<String, Map<Integer, Long>> ends(Collection<String> topics) {
+        return ends(topics, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    private Map<String, Map<Integer, Long>> ends(Collection<String> topics, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        describe(topics)
+                .forEach((name, topic) -> IntStream.range(0, topic.partitions().size())
+                        .forEach(number -> asked.put(new TopicPartition(name, number), OffsetSpec.latest())));
+        Map<TopicPartition, ListOffsetsResultInfo> answered = new Answer(
+                        "The end offsets of " + topics + " were asked for.")
+                .of(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
+        Map<String, Map<Integer, Long>> ends = new HashMap<>();
+        answered.forEach((partition, end) -> ends.computeIfAbsent(partition.topic(), any -> new TreeMap<>())
+                .put(partition.partition(), end.offset()));
+        return ends;
+    }
+
+    private Map<String, TopicDescription> describe(Collection<String> topics) {
+        Map<String, TopicDescription> described = new HashMap<>();
+        admin.describeTopics(topics)
+                .topicNameValues()
+                .forEach((name, description) -> described.put(
+                        name,
+                        new Answer("Topic \"" + name + "\" was to be described.")
+                                .of(description, UnknownTopicOrPartitionException.class, () -> missing(name))));
+        return described;
+    }
+
+    private KafkaTestException missing(String topic) {
+        Set<String> names = new TreeSet<>(new Answer("The cluster's topics were asked for.")
+                .of(admin.listTopics().names()));
+        Optional<String> nearest = NearestName.to(topic, names);
+        return new KafkaTestException(
+                "Events of topic \"" + topic + "\" were asked for.",
+                "The cluster has no such topic; it has " + (names.isEmpty() ? "none" : names) + ".",
+                nearest.map(name -> "Did you mean \"" + name + "\"? Otherwise create")
+                                .orElse("Create") + " it first, or declare it (with JUnit: @Topic(\"" + topic
+                        + "\")).");
+    }
+
+    public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
+        Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();
+        offsets.forEach((topic, ends) -> ends.forEach((partition, offset) ->
+                commits.put(new TopicPartition(topic, partition), new OffsetAndMetadata(offset))));
+        new Answer("Consumer group \"" + group + "\" was to begin at given offsets.")
+                .of(admin.alterConsumerGroupOffsets(group, commits).all());
+    }
+
+    private void checkReplication(TopicSpec topic) {
+        if (topic.replicationFactor() > brokers) {
+            throw new KafkaTestException(
+                    "Topic \"" + topic.name() + "\" was asked for with replication factor " + topic.replicationFactor()
+                            + ".",
+                    "The cluster has " + (brokers == 1 ? "1 broker" : brokers + " brokers") + ".",
+                    "Lower the replication factor, or ask for a cluster of " + topic.replicationFactor() + " brokers.");
+        }
+    }
+
+    private void checkEqual(TopicSpec topic) {
+        TopicDescription found = Answer.to(topic.name(), describe(List.of(topic.name())));
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        Config configs = Answer.to(
+                resource,
+                new Answer("The configs of topic \"" + topic.name() + "\" were asked for.")
+                        .of(admin.describeConfigs(List.of(resource)).all()));
+        TopicSpec existing = new TopicSpec(
+                topic.name(),
+                found.partitions().size(),
+                found.partitions().get(0).replicas().size(),
+                configs.entries().stream()
+                        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                        .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
+        if (!existing.equals(topic)) {
+            throw new KafkaTestException(
+                    "Topic \"" + topic.name() + "\" was to be created as " + topic + ".",
+                    "The cluster has it as " + existing + ".",
+                    "Ask for it with the same settings, delete it first, or give this one another name.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.kafkatest.internal.topic;
+
+import io.kafkatest.KafkaTestException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends bytes to any topic of a cluster, with one producer for all. */
+public final class TopicSender {
+
+    private final Supplier<Producer<byte[], byte[]>> producers;
+    private @Nullable Producer<byte[], byte[]> producer;
+    private boolean closed;
+
+    public TopicSender(Supplier<Producer<byte[], byte[]>> producers) {
+        this.producers = producers;
+    }
+
+    List<RecordMetadata> send(String topic, List<ProducerRecord<byte[], byte[]>> records) {
+        Producer<byte[], byte[]> to = producer(topic);
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try {
+            records.forEach(record -> sent.add(to.send(record)));
+            List<RecordMetadata> written = new ArrayList<>();
+            for (Future<RecordMetadata> future : sent) {
+                written.add(future.get());
+            }
+            return written;
+        } catch (ExecutionException e) {
+            throw failed(topic, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(topic, e);
+        } catch (RuntimeException e) {
+            throw failed(topic, e);
+        }
+    }
+
+    private synchronized Producer<byte[], byte[]> producer(String topic) {
+        if (closed) {
+            throw closed(topic);
+        }
+        if (producer == null) {
+            producer = producers.get();
+        }
+        return producer;
+    }
+
+    private static KafkaTestException closed(String topic) {
+        return new KafkaTestException(
+                asked(topic), "The cluster is closed.", "Send before the cluster is closed, or start another one.");
+    }
+
+    private synchronized KafkaTestException failed(String topic, Throwable cause) {
+        if (closed) {
+            return closed(topic);
+        }
+        String remedy = cause instanceof TimeoutException
+                ? "See that the topic exists and has the partition, and the cluster's log() for what its brokers say."
+                : "See the cause; the cluster's log() tells what its brokers say.";
+        return new KafkaTestException(asked(topic), "Kafka says: " + cause + ".", remedy, cause);
+    }
+
+    private static String asked(String topic) {
+        return "An event was to be sent to topic \"" + topic + "\".";
+    }
+
+    /** Refuses what comes from now on; the producer is closed with all clients of the cluster. */
+    public synchronized void close() {
+        closed = true;
+    }
+}
