@@ -23,7 +23,12 @@ public record EventSnapshot<K, V>(
         String topic, Instant since, List<ReceivedEvent<K, V>> events, Map<Integer, Long> endOffsets) {
 
     /**
-     * Keeps the values; see the record's parameters. The list must not change afterwards.
+     * Keeps the list, which must not change afterwards, and copies the offsets.
+     *
+     * @param topic the topic's name
+     * @param since when the view of the topic began
+     * @param events everything since then
+     * @param endOffsets the offset after the last event read, by partition
      */
     public EventSnapshot {
         endOffsets = Map.copyOf(endOffsets);

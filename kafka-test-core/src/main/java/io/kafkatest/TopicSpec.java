@@ -23,8 +23,12 @@ import org.apiguardian.api.API.Status;
 public record TopicSpec(String name, int partitions, int replicationFactor, Map<String, String> configs) {
 
     /**
-     * Copies the configs; see the record's parameters.
+     * Checks the name and the numbers, and copies the configs.
      *
+     * @param name the topic's name
+     * @param partitions how many partitions
+     * @param replicationFactor how many brokers hold each partition
+     * @param configs Kafka's topic configs
      * @throws KafkaTestException if Kafka doesn't allow the name, or a number is below 1
      */
     public TopicSpec {
