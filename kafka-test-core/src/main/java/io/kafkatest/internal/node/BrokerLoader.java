@@ -30,6 +30,20 @@ final class BrokerLoader {
                 ClassLoader.getPlatformClassLoader());
     }
 
+    /** Begins to load what the first start and the first clients will need, while the caller goes on. */
+    void preload() {
+        Thread thread = new Thread(
+                () -> {
+                    new ClassPreloader(loader, "io/kafkatest/broker/broker.preload").load();
+                    new ClassPreloader(
+                                    BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload")
+                            .load();
+                },
+                "kafka-test-preloader");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     String version() {
         return distribution.version();
     }

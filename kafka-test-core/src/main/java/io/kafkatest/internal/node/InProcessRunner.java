@@ -26,12 +26,18 @@ public final class InProcessRunner implements ClusterRunner {
         return group != null;
     }
 
+    private static BrokerLoader preloading(Distribution distribution) {
+        BrokerLoader loader = new BrokerLoader(distribution);
+        loader.preload();
+        return loader;
+    }
+
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log) {
         Settings settings = Settings.ofThisJvm();
         DataFolders data = folders.computeIfAbsent(DataRoot.of(settings), DataFolders::new);
-        BrokerLoader loader =
-                loaders.computeIfAbsent(DistributionCache.of(settings).defaultDistribution(), BrokerLoader::new);
+        BrokerLoader loader = loaders.computeIfAbsent(
+                DistributionCache.of(settings).defaultDistribution(), InProcessRunner::preloading);
         BrokerConfigCheck.check(spec, loader.version(), loader::settings);
         for (int attempt = 1; ; attempt++) {
             InProcessNodes nodes = new InProcessNodes(loader, spec, clusterId, data.create(clusterId), log);

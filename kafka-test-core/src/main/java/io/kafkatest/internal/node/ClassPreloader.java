@@ -1,0 +1,50 @@
+package io.kafkatest.internal.node;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Loads the classes that a start is known to need on a second thread, ahead of the first.
+ *
+ * <p>A start in a cold JVM is mostly the loading of some 3,800 classes by one core, and the first use of Kafka's clients
+ * that of 1,600 more. The lists were recorded from the JVM's log of loaded classes, see CONTRIBUTING.md.
+ */
+final class ClassPreloader {
+
+    private final ClassLoader loader;
+    private final String list;
+
+    /** A list is a resource of the loader that it is for: a class name per line. */
+    ClassPreloader(ClassLoader loader, String list) {
+        this.loader = loader;
+        this.list = list;
+    }
+
+    /** Returns when all is loaded. Classes are not initialized, so no code of theirs runs. */
+    void load() {
+        for (String name : names()) {
+            try {
+                Class.forName(name, false, loader);
+            } catch (ClassNotFoundException | LinkageError e) {
+                // another version of Kafka than the list was made with: the start asks for what it needs itself
+            }
+        }
+    }
+
+    List<String> names() {
+        try (InputStream in = loader.getResourceAsStream(list)) {
+            if (in == null) {
+                return List.of();
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
