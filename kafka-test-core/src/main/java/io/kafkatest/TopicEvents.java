@@ -1,6 +1,7 @@
 package io.kafkatest;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -70,18 +71,19 @@ public interface TopicEvents<K, V> {
     EventSnapshot<K, V> await(Duration timeout, Predicate<EventSnapshot<K, V>> condition);
 
     /**
-     * How many events earlier assertions accounted for, in the order of arrival.
+     * Whether an earlier assertion was about an event.
      *
-     * @return the number, 0 at first
+     * @param event one of this object's
+     * @return false for all at first
      */
-    int accountedFor();
+    boolean isAccountedFor(ReceivedEvent<K, V> event);
 
     /**
-     * Notes that all events of a snapshot are accounted for, so that "nothing more" means nothing after them.
+     * Notes that an assertion was about some events, so that "nothing more" means nothing but them.
      *
-     * @param snapshot one of this object's
+     * @param events of this object's snapshots
      */
-    void accountFor(EventSnapshot<K, V> snapshot);
+    void accountFor(Collection<ReceivedEvent<K, V>> events);
 
     /**
      * Forgets everything before the given offsets: events before them are not seen any more.

@@ -3,12 +3,14 @@ package io.kafkatest.internal.topic;
 import io.kafkatest.EventSnapshot;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.ReceivedEvent;
 import io.kafkatest.ReceivedEvent.Unreadable;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.internal.topic.TopicLog.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -34,7 +36,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     private Instant since = Instant.now();
     private int partitions;
     private int read;
-    private int accountedFor;
+    private PositionSet accountedFor = new PositionSet();
 
     public LiveEvents(
             KafkaCluster cluster,
@@ -158,13 +160,13 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     }
 
     @Override
-    public synchronized int accountedFor() {
-        return accountedFor;
+    public synchronized boolean isAccountedFor(ReceivedEvent<K, V> event) {
+        return accountedFor.contains(event.raw());
     }
 
     @Override
-    public synchronized void accountFor(EventSnapshot<K, V> snapshot) {
-        accountedFor = Math.max(accountedFor, snapshot.size());
+    public synchronized void accountFor(Collection<ReceivedEvent<K, V>> more) {
+        more.forEach(event -> accountedFor.add(event.raw()));
     }
 
     @Override
@@ -173,7 +175,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
         since = Instant.now();
         events = new EventBuffer<>();
         read = 0;
-        accountedFor = 0;
+        accountedFor = new PositionSet();
     }
 
     /** What was known of the topic at one moment, and whether it was what was waited for. */
