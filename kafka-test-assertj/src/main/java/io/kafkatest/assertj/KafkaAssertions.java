@@ -1,0 +1,84 @@
+package io.kafkatest.assertj;
+
+import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point to assertions on Kafka, and to all of AssertJ's own: import it in place of
+ * {@link org.assertj.core.api.Assertions}.
+ *
+ * <pre>{@code
+ * import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+ *
+ * assertThat(payments).receivesExactly(1);         // on a TestTopic
+ * assertThat(kafka.brokers()).hasSize(1);          // AssertJ's own
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class KafkaAssertions extends Assertions {
+
+    /** For entry points of your own that extend this one. */
+    protected KafkaAssertions() {}
+
+    /**
+     * Begins an assertion on the events of a topic.
+     *
+     * <pre>{@code
+     * orders.send("o-1", "25 apples");
+     *
+     * assertThat(orders).containsValues("25 apples");      // passes
+     * assertThat(orders).receivesNothing();                // fails
+     * }</pre>
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param actual the topic
+     * @return the assertion
+     */
+    public static <K, V> TopicEventsAssert<K, V> assertThat(@Nullable TestTopic<K, V> actual) {
+        return new TopicEventsAssert<>(actual == null ? null : actual.events());
+    }
+
+    /**
+     * Begins an assertion on the events of a topic.
+     *
+     * <pre>{@code
+     * orders.send("o-1", "25 apples");
+     *
+     * assertThat(orders.events()).containsValues("25 apples");      // passes
+     * assertThat(orders.events()).receivesNothing();                // fails
+     * }</pre>
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param actual the topic's events
+     * @return the assertion
+     */
+    public static <K, V> TopicEventsAssert<K, V> assertThat(@Nullable TopicEvents<K, V> actual) {
+        return new TopicEventsAssert<>(actual);
+    }
+
+    /**
+     * Begins an assertion on one record.
+     *
+     * <pre>{@code
+     * ConsumerRecord<String, String> record = orders.events().records().get(0);
+     *
+     * assertThat(record).hasKey("o-1");       // passes if it has
+     * assertThat(record).isTombstone();       // fails unless its value is null
+     * }</pre>
+     *
+     * @param <K> the key's type
+     * @param <V> the value's type
+     * @param actual the record
+     * @return the assertion
+     */
+    public static <K, V> ConsumerRecordAssert<K, V> assertThat(@Nullable ConsumerRecord<K, V> actual) {
+        return new ConsumerRecordAssert<>(actual);
+    }
+}

@@ -1,0 +1,252 @@
+package io.kafkatest.assertj;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.internal.EventAt;
+import io.kafkatest.assertj.internal.Evidence;
+import io.kafkatest.assertj.internal.Expectations;
+import io.kafkatest.assertj.internal.View;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on the events of a topic since the test began.
+ *
+ * <p>They are live: each waits until it holds, passes at that moment, and fails at once when it can't hold any more or
+ * when the time set by {@link #within} is out. What is said to be exact is decided on everything up to the topic's end
+ * offsets at that instant, so that nothing is missed by chance.
+ *
+ * <p>An event that can't be deserialized counts as an event. It equals no value and satisfies nothing: assertions about
+ * all events fail on it, others pass it over, and every failure shows its bytes and the reason.
+ *
+ * <pre>{@code
+ * assertThat(payments).within(ofSeconds(5))
+ *         .receivesExactly(1)
+ *         .first()
+ *         .hasKey("o-1")
+ *         .hasHeader("trace-id");
+ * assertThat(payments).receivesNothingMore();
+ * }</pre>
+ *
+ * @param <K> the keys' type
+ * @param <V> the values' type
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsAssert<K, V>, K, V> {
+
+    /**
+     * Begins an assertion; tests call {@link KafkaAssertions#assertThat(TopicEvents)}.
+     *
+     * @param actual the topic's events
+     */
+    public TopicEventsAssert(@Nullable TopicEvents<K, V> actual) {
+        this(actual, View.whole());
+    }
+
+    private TopicEventsAssert(@Nullable TopicEvents<K, V> actual, View<K> view) {
+        super(actual, TopicEventsAssert.class, view);
+    }
+
+    /**
+     * Narrows the following assertions to the events with a key. Kafka keeps their order, unless they were sent to
+     * different partitions on purpose. An event whose key can't be read may have any, so it is among them.
+     *
+     * <pre>{@code
+     * topic.send("o-1", "created");
+     * topic.send("o-2", "created");
+     * topic.send("o-1", "paid");
+     *
+     * assertThat(topic).forKey("o-1").containsExactlyValues("created", "paid");      // passes
+     * assertThat(topic).forKey("o-2").containsExactlyValues("created", "paid");      // fails when the time is out
+     * }</pre>
+     *
+     * @param key the key, in place of one given before; null for events without a key
+     * @return an assertion on these events, with the same timeout and description
+     */
+    public TopicEventsAssert<K, V> forKey(@Nullable K key) {
+        return inheritingFromThis(new TopicEventsAssert<>(actual, view.withKey(key)));
+    }
+
+    /**
+     * Narrows the following assertions to the events in a partition. Kafka keeps their order.
+     *
+     * <pre>{@code
+     * topic.event("o-1", "created").partition(2).send();
+     *
+     * assertThat(topic).forPartition(2).receivesExactly(1);      // passes
+     * assertThat(topic).forPartition(0).receivesExactly(1);      // fails when the time is out
+     * }</pre>
+     *
+     * @param partition its number, from 0, in place of one given before
+     * @return an assertion on these events, with the same timeout and description
+     * @throws KafkaTestException if the number is negative; if the topic has no such partition, the next assertion does
+     */
+    public TopicEventsAssert<K, V> forPartition(int partition) {
+        if (partition < 0) {
+            throw new KafkaTestException(
+                    "The events of partition " + partition + " were asked for.",
+                    "Partitions are numbered from 0.",
+                    "Give the number of one of the topic's partitions.");
+        }
+        return inheritingFromThis(new TopicEventsAssert<>(actual, view.withPartition(partition)));
+    }
+
+    /**
+     * Waits for a number of events, and asserts that there are no more up to the end offsets at that instant. Fails at
+     * once when there are more.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).receivesExactly(2);      // passes
+     * assertThat(topic).receivesExactly(3);      // fails when the time is out
+     * assertThat(topic).receivesExactly(1);      // fails at once
+     * }</pre>
+     *
+     * @param events how many, from 0
+     * @return this assertion
+     * @throws AssertionError if there are more, or fewer when the time is out
+     */
+    public TopicEventsAssert<K, V> receivesExactly(int events) {
+        return await(Expectations.exactly(events));
+    }
+
+    /**
+     * Waits for a number of events or more.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).receivesAtLeast(1);      // passes
+     * assertThat(topic).receivesAtLeast(3);      // fails when the time is out
+     * }</pre>
+     *
+     * @param events how many, from 1
+     * @return this assertion
+     * @throws AssertionError if there are fewer when the time is out
+     */
+    public TopicEventsAssert<K, V> receivesAtLeast(int events) {
+        return await(Expectations.atLeast(events));
+    }
+
+    /**
+     * Waits for a tombstone: an event with a null value, which deletes its key from a compacted topic.
+     *
+     * <pre>{@code
+     * topic.sendTombstone("o-1");
+     *
+     * assertThat(topic).receivesTombstone("o-1");      // passes
+     * assertThat(topic).receivesTombstone("o-2");      // fails when the time is out
+     * }</pre>
+     *
+     * @param key its key
+     * @return this assertion
+     * @throws AssertionError if none comes in time
+     */
+    public TopicEventsAssert<K, V> receivesTombstone(K key) {
+        return await(Expectations.tombstone(key));
+    }
+
+    /**
+     * Asserts that there is no event, up to the end offsets at this instant. It doesn't wait, and says nothing about
+     * what comes later.
+     *
+     * <pre>{@code
+     * assertThat(topic).receivesNothing();      // passes
+     * topic.send("o-1", "25 apples");
+     * assertThat(topic).receivesNothing();      // fails at once
+     * }</pre>
+     *
+     * @return this assertion
+     * @throws AssertionError if there is one
+     */
+    public TopicEventsAssert<K, V> receivesNothing() {
+        isNotNull();
+        return checkNow(Expectations.nothing());
+    }
+
+    /**
+     * Asserts that there is no event but those that assertions which passed before were about, up to the end offsets at
+     * this instant. It doesn't wait, and says nothing about what comes later.
+     *
+     * <p>An assertion is about the events it lists, finds or counts: {@code containsKeys("o-1")} about one event with
+     * that key, {@code receivesAtLeast(2)} about the first two, {@code allSatisfy} about all there were. Narrowed by
+     * {@link #forKey} or {@link #forPartition}, it is about events there, and this assertion looks only there.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).containsValues("a", "b").receivesNothingMore();      // passes
+     * topic.send("o-1", "c");
+     * assertThat(topic).receivesNothingMore();                               // fails at once
+     * }</pre>
+     *
+     * @return this assertion
+     * @throws AssertionError if there is another
+     */
+    public TopicEventsAssert<K, V> receivesNothingMore() {
+        isNotNull();
+        return checkNow(Expectations.nothingMore(actual));
+    }
+
+    /**
+     * Waits for an event and goes on with the first one.
+     *
+     * <pre>{@code
+     * topic.send("o-1", "25 apples");
+     *
+     * assertThat(topic).first().hasKey("o-1");      // passes
+     * assertThat(topic).first().hasKey("o-2");      // fails
+     * }</pre>
+     *
+     * @return an assertion on it
+     * @throws AssertionError if none comes in time, or it can't be deserialized
+     * @throws KafkaTestException if there are several, in partitions between which there is no order
+     */
+    public ConsumerRecordAssert<K, V> first() {
+        return element(0);
+    }
+
+    /**
+     * Waits for an event and goes on with the last one, up to the end offsets at that instant.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).last().hasValue("b");      // passes
+     * assertThat(topic).last().hasValue("a");      // fails
+     * }</pre>
+     *
+     * @return an assertion on it
+     * @throws AssertionError if none comes in time, or it can't be deserialized
+     * @throws KafkaTestException if there are several, in partitions between which there is no order
+     */
+    public ConsumerRecordAssert<K, V> last() {
+        return at(EventAt.last());
+    }
+
+    /**
+     * Waits for the event at an index and goes on with it.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).element(1).hasValue("b");      // passes
+     * assertThat(topic).element(2).hasValue("c");      // fails when the time is out
+     * }</pre>
+     *
+     * @param index from 0
+     * @return an assertion on it
+     * @throws AssertionError if it doesn't come in time, or can't be deserialized
+     * @throws KafkaTestException if there are several events, in partitions between which there is no order
+     */
+    public ConsumerRecordAssert<K, V> element(int index) {
+        return at(Expectations.at(index));
+    }
+
+    private ConsumerRecordAssert<K, V> at(EventAt<K, V> expectation) {
+        Evidence evidence = awaited(expectation);
+        return inheritingFromThis(new ConsumerRecordAssert<>(expectation.record(), evidence));
+    }
+}

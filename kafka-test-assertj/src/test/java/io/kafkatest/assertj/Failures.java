@@ -1,0 +1,31 @@
+package io.kafkatest.assertj;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kafkatest.TestTopic;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The messages of failures, with what differs from run to run made equal. */
+final class Failures {
+
+    /** Long enough for what must come, short enough for what must not. */
+    static final Duration BRIEFLY = Duration.ofMillis(100);
+
+    private Failures() {}
+
+    /**
+     * The message of the failure, in which the topic is named "payments", relative times are "+n ms" and columns are two
+     * spaces apart.
+     */
+    static String messageOf(TestTopic<?, ?> topic, ThrowingCallable assertion) {
+        AssertionError failure = catchThrowableOfType(AssertionError.class, assertion);
+        if (failure == null) {
+            throw new AssertionError("Expecting the assertion to fail, but it passed");
+        }
+        return String.valueOf(failure.getMessage())
+                .replace(topic.name(), "payments")
+                .replaceAll("[+-][0-9.]+ m?s(?= )", "+n ms")
+                .replaceAll("(?<=\\S) {2,}", "  ");
+    }
+}
