@@ -1,0 +1,166 @@
+package io.kafkatest.junit5;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TopicSpec;
+import io.kafkatest.junit5.internal.ClusterDeclaration;
+import io.kafkatest.junit5.internal.KafkaTestCallbacks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * What stands behind {@link KafkaTest}, for tests that say in code what cluster they want.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final KafkaTestExtension kafka = KafkaTestExtension.builder()
+ *         .brokers(3)
+ *         .topic(TopicSpec.of("orders").withPartitions(6).withReplicationFactor(3))
+ *         .build();
+ * }</pre>
+ *
+ * <p>It does all that the annotation does, except that nothing starts before the class begins, and that a class whose
+ * tests share topics must not run them at the same time. A static field serves the whole class; an instance field, with
+ * JUnit's default of one instance for each test, gives nothing to the constructor and to methods that are not part of a
+ * test.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class KafkaTestExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+    private final KafkaTestCallbacks callbacks;
+
+    /** Called by JUnit for {@link KafkaTest}. */
+    public KafkaTestExtension() {
+        this(null);
+    }
+
+    private KafkaTestExtension(@Nullable ClusterDeclaration declaration) {
+        callbacks = new KafkaTestCallbacks(this, declaration);
+    }
+
+    /**
+     * Begins an extension with the defaults of {@link KafkaTest}.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        callbacks.beforeClass(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        callbacks.beforeTest(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return callbacks.supports(parameter, context);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return callbacks.resolve(parameter, context);
+    }
+
+    /**
+     * Lets what a constructor gets end with the test the instance is made for.
+     *
+     * @param rootContext not used
+     * @return {@link ExtensionContextScope#TEST_METHOD}
+     */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** Collects what a {@link KafkaTestExtension} is to give; not thread-safe. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public static final class Builder {
+
+        private final ClusterSpec.Builder spec = ClusterSpec.builder();
+        private final List<TopicSpec> topics = new ArrayList<>();
+        private ClusterUse use = ClusterUse.SHARED;
+
+        private Builder() {}
+
+        /**
+         * Adds a topic that exists before the first test, empty and as given.
+         *
+         * @param topic its name and settings
+         * @return this builder
+         */
+        public Builder topic(TopicSpec topic) {
+            topics.add(topic);
+            return this;
+        }
+
+        /**
+         * Sets how many brokers the cluster has.
+         *
+         * @param number at least 1, the default
+         * @return this builder
+         * @throws KafkaTestException if it is below 1
+         */
+        public Builder brokers(int number) {
+            spec.brokers(number);
+            return this;
+        }
+
+        /**
+         * Overrides a broker setting.
+         *
+         * @param name Kafka's name of it, such as {@code message.max.bytes}
+         * @param value its value
+         * @return this builder
+         */
+        public Builder brokerConfig(String name, String value) {
+            spec.brokerConfig(name, value);
+            return this;
+        }
+
+        /**
+         * Overrides several broker settings.
+         *
+         * @param settings names and values
+         * @return this builder
+         */
+        public Builder brokerConfig(Map<String, String> settings) {
+            spec.brokerConfig(settings);
+            return this;
+        }
+
+        /**
+         * Sets who uses the cluster.
+         *
+         * @param who {@link ClusterUse#SHARED} by default
+         * @return this builder
+         */
+        public Builder cluster(ClusterUse who) {
+            use = who;
+            return this;
+        }
+
+        /**
+         * Makes the extension.
+         *
+         * @return an extension for a field with {@code @RegisterExtension}
+         */
+        public KafkaTestExtension build() {
+            return new KafkaTestExtension(ClusterDeclaration.of(spec.build(), use, topics));
+        }
+    }
+}

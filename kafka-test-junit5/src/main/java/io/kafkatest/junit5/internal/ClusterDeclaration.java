@@ -1,0 +1,62 @@
+package io.kafkatest.junit5.internal;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TopicSpec;
+import io.kafkatest.junit5.ClusterUse;
+import io.kafkatest.junit5.KafkaTest;
+import io.kafkatest.junit5.Topic;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The cluster that one place asks for.
+ *
+ * @param spec what it is to be like
+ * @param use who uses it
+ * @param topics those named there
+ */
+public record ClusterDeclaration(ClusterSpec spec, ClusterUse use, List<TopicDeclaration> topics) {
+
+    /** What {@code @ExtendWith(KafkaTestExtension.class)} alone asks for. */
+    static final ClusterDeclaration DEFAULT =
+            new ClusterDeclaration(ClusterSpec.defaults(), ClusterUse.SHARED, List.of());
+
+    static ClusterDeclaration of(KafkaTest annotation, String place) {
+        return new ClusterDeclaration(
+                ClusterSpec.builder()
+                        .brokers(annotation.brokers())
+                        .brokerConfig(NameValues.parse(annotation.brokerConfig(), place))
+                        .build(),
+                annotation.cluster(),
+                Arrays.stream(annotation.topics())
+                        .map(topic -> named(topic, place))
+                        .toList());
+    }
+
+    /** What a {@code KafkaTestExtension} was built with. */
+    public static ClusterDeclaration of(ClusterSpec spec, ClusterUse use, Collection<TopicSpec> topics) {
+        return new ClusterDeclaration(
+                spec,
+                use,
+                topics.stream()
+                        .map(topic -> TopicDeclaration.of(topic, "the registered KafkaTestExtension"))
+                        .toList());
+    }
+
+    private static TopicDeclaration named(Topic topic, String place) {
+        if (topic.value().isEmpty()) {
+            throw new KafkaTestException(
+                    "A topic without a name is declared by " + place + ".",
+                    "Only a field or parameter can have a topic with a unique name: nobody else would know it.",
+                    "Write topics = @Topic(\"name\"), or declare the topic on a field.");
+        }
+        return TopicDeclaration.of(topic, place);
+    }
+
+    /** Whether a nested class that asks for this may use the cluster of the class around it. */
+    boolean isServedBy(ClusterDeclaration around) {
+        return use == ClusterUse.SHARED && around.use == ClusterUse.SHARED && spec.equals(around.spec);
+    }
+}

@@ -1,0 +1,92 @@
+package io.kafkatest.junit5.internal;
+
+import io.kafkatest.junit5.KafkaTestExtension;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+
+/** What one {@code KafkaTestExtension} does when JUnit calls it. */
+public final class KafkaTestCallbacks {
+
+    private final KafkaTestExtension extension;
+    private final @Nullable ClusterDeclaration declaration;
+
+    /**
+     * The callbacks of an extension.
+     *
+     * @param extension who is called
+     * @param declaration what it was built with, or null if annotations say it
+     */
+    public KafkaTestCallbacks(KafkaTestExtension extension, @Nullable ClusterDeclaration declaration) {
+        this.extension = extension;
+        this.declaration = declaration;
+    }
+
+    public void beforeClass(ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        ExtensionClusters clusters = clusters(context, around);
+        clusters.of(0).ifPresent(cluster -> {
+            ClassScope scope = new ClassScopes(cluster).innermost();
+            new FieldInjection(scope.injector()).injectStatics(around.classes().get(0), scope.scope());
+        });
+        for (int level = 0; level < around.instantiatedPerClass(); level++) {
+            Optional<UsedCluster> cluster = clusters.of(level);
+            if (cluster.isPresent()) {
+                inject(
+                        context,
+                        level,
+                        new ClassScopes(cluster.get()).innermost().injector());
+            }
+        }
+    }
+
+    /** Begins the test for the classes around too, also if only their topics have to do with it. */
+    public void beforeTest(ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        ExtensionClusters clusters = clusters(context, around);
+        for (int level = 0; level < around.contexts().size(); level++) {
+            Optional<UsedCluster> cluster = clusters.of(level);
+            if (cluster.isPresent()) {
+                TestScope scope = new TestScopes(cluster.get()).of(context);
+                if (level < around.instantiatedPerTest()) {
+                    inject(context, level, scope.injector());
+                }
+            }
+        }
+    }
+
+    private static void inject(ExtensionContext context, int level, Injector injector) {
+        context.getTestInstances().ifPresent(instances -> {
+            List<Object> all = instances.getAllInstances();
+            new FieldInjection(injector).injectInto(all.get(all.size() - 1 - level));
+        });
+    }
+
+    public boolean supports(ParameterContext parameter, ExtensionContext context) {
+        return Injectable.wants(InjectionPoint.of(parameter.getParameter()))
+                && cluster(parameter, context).isPresent();
+    }
+
+    public Object resolve(ParameterContext parameter, ExtensionContext context) {
+        UsedCluster cluster = cluster(parameter, context).orElseThrow();
+        Injector injector = context.getTestMethod().isPresent()
+                ? new TestScopes(cluster).of(context).injector()
+                : new ClassScopes(cluster).innermost().injector();
+        return injector.valueOf(InjectionPoint.of(parameter.getParameter()));
+    }
+
+    /** That of the class whose method or constructor it is. */
+    private Optional<UsedCluster> cluster(ParameterContext parameter, ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        Class<?> type = parameter.getTarget().isPresent()
+                ? parameter.getTarget().get().getClass()
+                : parameter.getDeclaringExecutable().getDeclaringClass();
+        return clusters(context, around).of(around.levelOf(type));
+    }
+
+    private ExtensionClusters clusters(ExtensionContext context, ClassContexts around) {
+        return new ExtensionClusters(extension, declaration, context, around);
+    }
+}
