@@ -123,8 +123,10 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public void createEmpty(Collection<TopicSpec> specs) {
-        reader.forget(specs.stream().map(TopicSpec::name).toList());
+        List<String> names = specs.stream().map(TopicSpec::name).toList();
+        reader.forget(names);
         topics.createEmpty(specs);
+        sender.forget(names);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kafkatest.internal.topic;
 
 import io.kafkatest.KafkaTestException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicSender {
 
     private final Supplier<Producer<byte[], byte[]>> producers;
-    private @Nullable Producer<byte[], byte[]> producer;
+    private @Nullable CountedProducer producer;
     private boolean closed;
 
     public TopicSender(Supplier<Producer<byte[], byte[]>> producers) {
@@ -24,7 +25,7 @@ public final class TopicSender {
     }
 
     List<RecordMetadata> send(String topic, List<ProducerRecord<byte[], byte[]>> records) {
-        Producer<byte[], byte[]> to = producer(topic);
+        CountedProducer to = take(topic);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
             records.forEach(record -> sent.add(to.send(record)));
@@ -40,17 +41,31 @@ public final class TopicSender {
             throw failed(topic, e);
         } catch (RuntimeException e) {
             throw failed(topic, e);
+        } finally {
+            to.release();
         }
     }
 
-    private synchronized Producer<byte[], byte[]> producer(String topic) {
+    private synchronized CountedProducer take(String topic) {
         if (closed) {
             throw closed(topic);
         }
         if (producer == null) {
-            producer = producers.get();
+            producer = new CountedProducer(producers.get());
         }
+        producer.takeFor(topic);
         return producer;
+    }
+
+    /**
+     * Has the next send ask anew how many partitions these topics have: a producer that knew more of them before a topic
+     * was deleted and made again would choose one that is no more, and wait for it.
+     */
+    public synchronized void forget(Collection<String> topics) {
+        if (producer != null && producer.hasSentTo(topics)) {
+            producer.retire();
+            producer = null;
+        }
     }
 
     private static KafkaTestException closed(String topic) {
