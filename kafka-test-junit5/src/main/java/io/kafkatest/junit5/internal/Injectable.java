@@ -93,15 +93,14 @@ enum Injectable {
                 .map(Names::of)
                 .toList();
         return new KafkaTestException(
-                "@" + annotation.getSimpleName() + " stands on " + point.place() + ", a " + Names.of(point.type())
-                        + ".",
+                "@" + annotation.getSimpleName() + " stands on " + point.described() + ".",
                 "It is for " + listed(right) + ".",
                 "Change the type, or remove the annotation.");
     }
 
     private static KafkaTestException unknownTopic(InjectionPoint point) {
         return new KafkaTestException(
-                "A value was asked for " + point.place() + ", a " + Names.of(point.type()) + ".",
+                "A value was asked for " + point.described() + ".",
                 "It has no @Topic, so its topic is not known.",
                 "Add @Topic(\"name\"), or @Topic alone for a topic with a unique name.");
     }

@@ -89,9 +89,9 @@ record InjectionPoint(AnnotatedElement element, Class<?> rawType, Type type, Str
         return find(Topic.class).map(topic -> TopicDeclaration.of(topic, place));
     }
 
-    /** For messages: {@code field OrderTest.orders, a TestTopic<String, Order>,}. */
+    /** For messages: {@code field OrderTest.orders (TestTopic<String, Order>)}. */
     String described() {
-        return place + ", a " + Names.of(type) + ",";
+        return place + " (" + Names.of(type) + ")";
     }
 
     /** Annotations that only say something about null. */

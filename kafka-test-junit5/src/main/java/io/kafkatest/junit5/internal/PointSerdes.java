@@ -4,6 +4,8 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.junit5.KeySerde;
 import io.kafkatest.junit5.ValueSerde;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The serdes of a field or parameter: those its annotations choose, otherwise those for its types. */
 final class PointSerdes {
@@ -58,19 +59,25 @@ final class PointSerdes {
 
     private Serde<?> chosen(Class<? extends Serde<?>> serdeClass, Side side, Map<String, ?> config) {
         checkFits(serdeClass, side);
-        Serde<?> serde;
         try {
-            serde = ReflectionSupport.newInstance(serdeClass);
+            Constructor<? extends Serde<?>> constructor = serdeClass.getDeclaredConstructor();
+            constructor.trySetAccessible();
+            Serde<?> serde = constructor.newInstance();
             serde.configure(config, side.index == 0);
-        } catch (RuntimeException e) {
-            throw new KafkaTestException(
-                    "@" + side.annotation + "(" + Names.of(serdeClass) + ".class) was asked for by "
-                            + side.point.place() + ".",
-                    "The serde can't be made with a constructor without parameters, or not be configured: " + e,
-                    "Give it such a constructor, or choose another serde.",
-                    e);
+            return serde;
+        } catch (NoSuchMethodException e) {
+            throw unusable(serdeClass, side, "The serde has no constructor without parameters.", e);
+        } catch (InvocationTargetException e) {
+            throw unusable(serdeClass, side, "Its constructor threw " + e.getCause() + ".", e);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw unusable(serdeClass, side, "It can't be made and configured: " + e + ".", e);
         }
-        return serde;
+    }
+
+    private static KafkaTestException unusable(
+            Class<? extends Serde<?>> serdeClass, Side side, String wrong, Exception cause) {
+        return new KafkaTestException(
+                side.asked(serdeClass), wrong, "Correct the serde, or choose another one.", cause);
     }
 
     /** Generics are erased where the clients are made, so that a serde of another type would only fail much later. */
@@ -83,8 +90,7 @@ final class PointSerdes {
                 && !needed.isAssignableFrom(made)
                 && !made.isAssignableFrom(needed)) {
             throw new KafkaTestException(
-                    "@" + side.annotation + "(" + Names.of(serdeClass) + ".class) was asked for by "
-                            + side.point.place() + ".",
+                    side.asked(serdeClass),
                     "It is a serde for " + Names.of(made) + ", and the " + side.plural + " are " + Names.of(needed)
                             + ".",
                     "Choose a serde for " + Names.of(needed) + ".");
@@ -100,10 +106,13 @@ final class PointSerdes {
                     : Optional.empty();
         }
 
+        String asked(Class<?> serdeClass) {
+            return "@" + annotation + "(" + Names.of(serdeClass) + ".class) was asked for by " + point.place() + ".";
+        }
+
         KafkaTestException refused(String wrong) {
             return new KafkaTestException(
-                    "A serde was asked for the " + plural + " of " + point.place() + ", a " + Names.of(point.type())
-                            + ".",
+                    "A serde was asked for the " + plural + " of " + point.described() + ".",
                     wrong,
                     "Write the type, such as " + Names.of(point.rawType())
                             + "<String, String>, or choose a serde with @" + annotation + ".");

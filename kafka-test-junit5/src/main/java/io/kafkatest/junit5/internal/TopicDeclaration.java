@@ -42,7 +42,8 @@ record TopicDeclaration(String name, int partitions, int replicationFactor, Map<
         if (spec.replicationFactor() > cluster.brokers()) {
             throw new KafkaTestException(
                     "Replication factor " + replicationFactor + " was asked for by @Topic of " + place + ".",
-                    "The cluster has " + cluster + ", and a broker holds a partition only once.",
+                    "The cluster has " + (cluster.brokers() == 1 ? "1 broker" : cluster.brokers() + " brokers")
+                            + ", and each holds a partition only once.",
                     "Lower the replication factor, or ask for @KafkaTest(brokers = " + replicationFactor + ").");
         }
         return this;
