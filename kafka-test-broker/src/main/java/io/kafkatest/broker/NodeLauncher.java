@@ -48,11 +48,21 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      */
     @Override
     public Map<String, Integer> apply(Map<String, String> config) {
-        return threads.call(() -> {
+        RaftNode starting = threads.call(() -> {
             ProcessGuard.install();
-            node = RaftNode.of(config);
-            return node.start();
+            return RaftNode.of(config);
         });
+        try {
+            Map<String, Integer> ports = threads.call(starting::start);
+            node = starting;
+            return ports;
+        } catch (IllegalStateException e) {
+            // what the clean-up logs would only hide what the start failed with
+            threads.silence();
+            threads.call(starting::stopWhatIsLeft);
+            threads.interrupt();
+            throw e;
+        }
     }
 
     /** Stops the node and returns once its threads have ended; its data stays where it is. */
@@ -60,10 +70,7 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
     public void close() {
         RaftNode started = node;
         if (started != null) {
-            threads.call(() -> {
-                started.stop();
-                return null;
-            });
+            threads.call(started::stop);
         }
     }
 }

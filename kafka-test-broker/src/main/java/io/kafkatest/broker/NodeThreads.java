@@ -17,6 +17,7 @@ final class NodeThreads extends ThreadGroup {
 
     private final Level level;
     private final Consumer<LogRecord> log;
+    private volatile boolean silent;
 
     NodeThreads(String name, Level level, Consumer<LogRecord> log) {
         super(name);
@@ -35,11 +36,18 @@ final class NodeThreads extends ThreadGroup {
     }
 
     boolean logs(Level eventLevel) {
-        return eventLevel.intValue() >= level.intValue();
+        return !silent && eventLevel.intValue() >= level.intValue();
     }
 
     void log(LogRecord event) {
-        log.accept(event);
+        if (!silent) {
+            log.accept(event);
+        }
+    }
+
+    /** Hands no log event over any more. */
+    void silence() {
+        silent = true;
     }
 
     /** Runs a step of the node's life on a thread of this group, with the class loader that Kafka's plugins expect. */
@@ -72,6 +80,6 @@ final class NodeThreads extends ThreadGroup {
         LogRecord event = new LogRecord(Level.SEVERE, "Uncaught exception in thread " + thread.getName());
         event.setLoggerName(NodeThreads.class.getName());
         event.setThrown(thrown);
-        log.accept(event);
+        log(event);
     }
 }

@@ -14,20 +14,24 @@ final class ProcessGuard {
     private ProcessGuard() {}
 
     static void install() {
-        Exit.setExitProcedure(ProcessGuard::refuse);
-        Exit.setHaltProcedure(ProcessGuard::refuse);
+        Exit.setExitProcedure(ProcessGuard::note);
+        Exit.setHaltProcedure(ProcessGuard::note);
         Exit.setShutdownHookAdder((name, hook) -> {});
     }
 
-    private static void refuse(int status, String message) {
-        String text =
-                "The broker wanted to end its process with status " + status + (message == null ? "" : ": " + message);
+    /**
+     * Returns rather than throws: Kafka's handlers then go on to fail with the fault itself, and what is being shut down goes
+     * on being shut down.
+     */
+    private static void note(int status, String message) {
         NodeThreads node = NodeThreads.current();
         if (node != null) {
-            LogRecord event = new LogRecord(Level.SEVERE, text);
+            LogRecord event = new LogRecord(
+                    Level.SEVERE,
+                    "The broker wanted to end its process with status " + status
+                            + (message == null ? "" : ": " + message));
             event.setLoggerName(ProcessGuard.class.getName());
             node.log(event);
         }
-        throw new IllegalStateException(text);
     }
 }

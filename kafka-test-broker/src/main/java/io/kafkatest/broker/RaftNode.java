@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,20 +48,27 @@ final class RaftNode {
     Map<String, Integer> start() throws ReflectiveOperationException, IOException {
         format();
         server = new KafkaRaftServer(config, Time.SYSTEM);
-        try {
-            server.startup();
-            return boundPorts();
-        } catch (Throwable e) {
-            stop();
-            throw e;
-        }
+        server.startup();
+        return boundPorts();
     }
 
-    void stop() {
+    Void stop() {
+        server.shutdown();
+        server.awaitShutdown();
+        return null;
+    }
+
+    /** Kafka's own clean-up of a start that failed ends at the first fault that it meets itself. */
+    Void stopWhatIsLeft() throws ReflectiveOperationException {
         if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
+            try {
+                stop();
+            } catch (RuntimeException | Error e) {
+                // the fault that the start failed with is the one to be told
+            }
+            Parts.of(broker()).stop();
         }
+        return null;
     }
 
     /** Writes what a new data folder needs (KIP-631: a node refuses a folder that was not formatted). */
@@ -88,16 +96,20 @@ final class RaftNode {
 
     private Map<String, Integer> boundPorts() throws ReflectiveOperationException {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        // KafkaRaftServer doesn't show its broker, in no version; the field's name is the same in all
-        var field = KafkaRaftServer.class.getDeclaredField("broker");
-        field.setAccessible(true);
-        Option<?> broker = (Option<?>) field.get(server);
-        if (broker.isDefined()) {
+        if (broker() instanceof BrokerServer broker) {
             for (String listener : settings.get("advertised.listeners").split(",")) {
                 String name = listener.substring(0, listener.indexOf(':'));
-                ports.put(name, ((BrokerServer) broker.get()).boundPort(new ListenerName(name)));
+                ports.put(name, broker.boundPort(new ListenerName(name)));
             }
         }
         return ports;
+    }
+
+    /** KafkaRaftServer doesn't show its broker, in no version; the field's name is the same in all. Null for a controller. */
+    private Object broker() throws ReflectiveOperationException {
+        Field field = KafkaRaftServer.class.getDeclaredField("broker");
+        field.setAccessible(true);
+        Option<?> broker = (Option<?>) field.get(server);
+        return broker.isDefined() ? broker.get() : null;
     }
 }

@@ -42,6 +42,13 @@ public final class BrokerLog implements Consumer<LogRecord> {
         }
     }
 
+    /** Drops what was logged by a start that is tried again. */
+    void forget() {
+        synchronized (events) {
+            events.clear();
+        }
+    }
+
     @Override
     public void accept(LogRecord record) {
         BrokerLogEvent event = new BrokerLogEvent(

@@ -46,9 +46,10 @@ public final class InProcessRunner implements ClusterRunner {
                 return nodes;
             } catch (RuntimeException | Error e) {
                 nodes.close();
-                if (attempt == PORT_ATTEMPTS || !StartFailure.isPortTaken(e)) {
+                if (attempt == PORT_ATTEMPTS || !StartFailure.isPortTaken(e, log)) {
                     throw StartFailure.of(spec, loader.version(), e, log);
                 }
+                log.forget();
             }
         }
     }

@@ -3,8 +3,10 @@ package io.kafkatest.internal.node;
 import io.kafkatest.BrokerLogEvent;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class StartFailure {
 
     private static final int LOG_EVENTS = 10;
+
+    private static final String CAUSED_BY = "Caused by: ";
 
     private StartFailure() {}
 
@@ -40,13 +44,13 @@ final class StartFailure {
     private static KafkaTestException failed(ClusterSpec spec, String version, Throwable cause, BrokerLog log) {
         return new KafkaTestException(
                 "A cluster of Kafka " + version + " was asked for: " + spec + ".",
-                "It could not start: " + reasons(cause) + "." + lastEvents(log),
-                remedy(spec, cause),
+                "It could not start: " + reason(cause, log) + "." + lastEvents(log),
+                remedy(spec, cause, log),
                 cause);
     }
 
-    private static String remedy(ClusterSpec spec, Throwable cause) {
-        if (isPortTaken(cause)) {
+    private static String remedy(ClusterSpec spec, Throwable cause, BrokerLog log) {
+        if (isPortTaken(cause, log)) {
             return "Something on this machine takes every port that is tried; see which process listens on so many.";
         }
         return spec.brokerConfig().isEmpty()
@@ -55,16 +59,27 @@ final class StartFailure {
                 : "Try it without the broker settings; if it starts then, one of them is the reason.";
     }
 
-    /** Each exception of the chain adds something only if it has a message that its successor doesn't repeat. */
-    private static String reasons(Throwable cause) {
-        return chain(cause).map(StartFailure::firstLine).distinct().collect(Collectors.joining(", caused by "));
+    /**
+     * The first thing that went wrong. Kafka logs it; what it throws in the end may be a fault of its own clean-up.
+     */
+    private static String reason(Throwable cause, BrokerLog log) {
+        return log.events().stream()
+                .filter(event -> event.level() == Level.ERROR)
+                .flatMap(event -> Optional.ofNullable(event.stackTrace()).stream())
+                .findFirst()
+                .map(StartFailure::root)
+                .orElseGet(() ->
+                        chain(cause).reduce(cause, (outer, inner) -> inner).toString());
     }
 
-    private static String firstLine(Throwable thrown) {
-        String text = thrown instanceof IllegalStateException && thrown.getMessage() != null
-                ? thrown.getMessage()
-                : thrown.toString();
-        return text.lines().findFirst().orElse(text);
+    /** The innermost exception of a stack trace. */
+    private static String root(String stackTrace) {
+        List<String> causes = stackTrace
+                .lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .toList();
+        return causes.isEmpty() ? stackTrace.lines().findFirst().orElse(stackTrace) : causes.get(causes.size() - 1);
     }
 
     private static String lastEvents(BrokerLog log) {
@@ -77,10 +92,13 @@ final class StartFailure {
                 .collect(Collectors.joining("", "\nThe broker's last log events:", ""));
     }
 
-    static boolean isPortTaken(Throwable thrown) {
-        return chain(thrown)
-                .anyMatch(cause -> cause instanceof BindException
-                        || String.valueOf(cause.getMessage()).contains("Address already in use"));
+    static boolean isPortTaken(Throwable thrown, BrokerLog log) {
+        return chain(thrown).anyMatch(cause -> cause instanceof BindException || isPortTaken(cause.getMessage()))
+                || log.events().stream().anyMatch(event -> isPortTaken(event.stackTrace()));
+    }
+
+    private static boolean isPortTaken(@Nullable String text) {
+        return text != null && text.contains("Address already in use");
     }
 
     private static Stream<Throwable> chain(@Nullable Throwable thrown) {

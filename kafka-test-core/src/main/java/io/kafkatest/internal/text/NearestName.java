@@ -14,7 +14,7 @@ public final class NearestName {
         return names.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(candidate -> distance(name, candidate) <= Math.max(2, name.length() / 4));
+                .filter(candidate -> distance(name, candidate) <= name.length() / 3);
     }
 
     /** Levenshtein's distance. */
