@@ -111,7 +111,7 @@ public class ConsumerRecordAssert<K, V> extends CheckedRecordAssert<ConsumerReco
      * @return this assertion
      */
     public ConsumerRecordAssert<K, V> hasPartition(int partition) {
-        facts().equal("partition", partition, actual.partition());
+        facts().number("partition", partition, actual.partition());
         return this;
     }
 
@@ -129,7 +129,7 @@ public class ConsumerRecordAssert<K, V> extends CheckedRecordAssert<ConsumerReco
      * @return this assertion
      */
     public ConsumerRecordAssert<K, V> hasOffset(long offset) {
-        facts().equal("offset", offset, actual.offset());
+        facts().number("offset", offset, actual.offset());
         return this;
     }
 

@@ -73,17 +73,25 @@ final class EventWith<K, V> implements Expectation<K, V> {
 
     @Override
     public Failure explain(Show show) {
-        List<Fact> wanted = wanted(show);
+        List<String> wanted = wanted(show);
         List<String> expected = wanted.isEmpty()
                 ? List.of("an event that satisfies the requirements")
-                : Wording.with("an event with", Fact.expectations(wanted));
+                : Wording.with("an event with", wanted);
         return new Failure(expected, List.of("none did."), nearest.isEmpty() ? List.of() : List.of(nearest(show)));
     }
 
     /** The requirements by name. They are told by checking an event; if none came, by an empty one in its place. */
-    private List<Fact> wanted(Show show) {
-        Notes told = nearest.isEmpty() ? notes(new ConsumerRecord<>(topic, 0, 0, null, null)) : nearest.get(0).notes;
-        return told.facts(show);
+    private List<String> wanted(Show show) {
+        if (nearest.isEmpty()) {
+            Notes told = notes(new ConsumerRecord<>(topic, 0, 0, null, null));
+            return Fact.expectations(told.facts(show));
+        }
+        Notes told = nearest.get(0).notes;
+        List<String> wanted = new ArrayList<>(Fact.expectations(told.facts(show)));
+        if (!wanted.isEmpty() && told.error().isPresent()) {
+            wanted.add("and further requirements");
+        }
+        return wanted;
     }
 
     private Section nearest(Show show) {

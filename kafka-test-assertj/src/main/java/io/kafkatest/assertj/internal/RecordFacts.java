@@ -46,6 +46,18 @@ public final class RecordFacts {
     }
 
     /**
+     * Checks a number of Kafka's.
+     *
+     * @param label what it is
+     * @param expected what it should be
+     * @param actual what it is in the record
+     */
+    public void number(String label, long expected, long actual) {
+        requirements.check(
+                expected == actual, show -> new Fact(label, String.valueOf(expected), String.valueOf(actual)));
+    }
+
+    /**
      * Checks the timestamp, to the millisecond as Kafka keeps it.
      *
      * @param from the earliest that will do

@@ -2,6 +2,7 @@ package io.kafkatest.assertj.internal.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** What was thrown, as text. */
@@ -21,8 +22,10 @@ public final class Errors {
         String message = String.valueOf(error.getMessage());
         String text =
                 error instanceof AssertionError ? message : error.getClass().getSimpleName() + ": " + message;
-        List<String> lines =
-                text.strip().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = text.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .toList();
         List<String> bounded = new ArrayList<>(lines.subList(0, Math.min(LINES, lines.size())));
         if (lines.size() > LINES) {
             bounded.add("...");
@@ -40,7 +43,11 @@ public final class Errors {
     private static String one(Throwable error) {
         @Nullable String message = error.getMessage();
         String name = error.getClass().getSimpleName();
-        return message == null ? name : name + ": " + Text.escaped(message);
+        if (message == null) {
+            return name;
+        }
+        // That it can't be deserialized was said already.
+        return (error instanceof SerializationException ? "" : name + ": ") + Text.escaped(message);
     }
 
     private static Throwable root(Throwable error) {

@@ -1,0 +1,179 @@
+package io.kafkatest.assertj;
+
+import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+
+import io.kafkatest.TestTopic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every example of docs/assertions.md. */
+class DocumentationTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    @RegisterExtension
+    static final ClusterOfClass kafka = new ClusterOfClass();
+
+    private TestTopic<String, String> orders;
+    private TestTopic<String, String> payments;
+
+    @BeforeEach
+    void topics() {
+        orders = kafka.topicWithPartitions(2);
+        orders.event("o-1", "created").partition(0).send();
+        orders.event("o-2", "created").partition(1).send();
+        orders.event("o-1", "paid").partition(0).send();
+        payments = kafka.topic();
+        payments.send("o-1", "25 paid");
+        payments.event("o-2", "9 refused").header("trace-id", "abc").send();
+    }
+
+    @Test
+    void time() {
+        TestTopic<String, String> payments = kafka.topic();
+        payments.send("o-1", "25 paid");
+
+        assertThat(payments).within(ofSeconds(2)).receivesExactly(1);
+    }
+
+    @Test
+    void count() {
+        assertThat(payments).receivesExactly(2);
+        assertThat(payments).receivesAtLeast(1);
+    }
+
+    @Test
+    void keysAndValues() {
+        assertThat(payments).containsValues("25 paid", "9 refused");
+        assertThat(payments).containsKeys("o-2");
+
+        assertThat(payments).containsExactlyValuesInAnyOrder("9 refused", "25 paid");
+        assertThat(payments).containsExactlyKeysInAnyOrder("o-2", "o-1");
+
+        assertThat(payments).containsExactlyValues("25 paid", "9 refused");
+        assertThat(payments).containsExactlyKeys("o-1", "o-2");
+    }
+
+    @Test
+    void order() {
+        assertThat(orders).forKey("o-1").containsExactlyValues("created", "paid");
+        assertThat(orders).forPartition(0).containsExactlyKeys("o-1", "o-1");
+        assertThat(orders).forKey("o-3").receivesNothing();
+    }
+
+    @Test
+    void one() {
+        assertThat(payments).first().hasKey("o-1");
+        assertThat(payments).element(1).hasKey("o-2");
+        assertThat(payments).last().hasValue("9 refused");
+
+        assertThat(payments).receives(event -> event.hasKey("o-2").hasHeader("trace-id", "abc"));
+    }
+
+    @Test
+    void satisfying() {
+        assertThat(payments).anySatisfy(event -> assertThat(event.value()).endsWith("refused"));
+
+        assertThat(payments)
+                .receivesAtLeast(2)
+                .allSatisfy(event -> assertThat(event.key()).startsWith("o-"));
+    }
+
+    @Test
+    void tombstone() {
+        TestTopic<String, String> customers = kafka.topic();
+        customers.sendTombstone("c-1");
+
+        assertThat(customers).receivesTombstone("c-1");
+    }
+
+    @Test
+    void nothing() {
+        TestTopic<String, String> deadLetters = kafka.topic();
+
+        assertThat(deadLetters).receivesNothing();
+
+        assertThat(payments).containsKeys("o-1", "o-2");
+        assertThat(payments).receivesNothingMore();
+    }
+
+    @Test
+    void aRecord() {
+        Instant noon = Instant.parse("2026-01-02T12:00:00Z");
+        ConsumerRecord<String, String> record = record(noon, "25 apples");
+        ConsumerRecord<String, String> deleted = record(noon, null);
+
+        assertThat(record)
+                .hasTopic("orders")
+                .hasPartition(1)
+                .hasOffset(4)
+                .hasKey("o-1")
+                .hasValue("25 apples")
+                .hasTimestamp(noon)
+                .hasTimestampBetween(noon.minusSeconds(1), noon.plusSeconds(1))
+                .hasHeader("trace-id")
+                .hasHeader("trace-id", "abc")
+                .hasHeader("flags", new byte[] {1, 0})
+                .doesNotHaveHeader("error")
+                .isNotTombstone();
+        assertThat(deleted).isTombstone();
+
+        assertThat(record).value().asString().endsWith("apples");
+        assertThat(record).key().isEqualTo("o-1");
+    }
+
+    private static ConsumerRecord<String, String> record(Instant time, String value) {
+        Headers headers = new RecordHeaders()
+                .add("trace-id", "abc".getBytes(StandardCharsets.UTF_8))
+                .add("flags", new byte[] {1, 0});
+        return new ConsumerRecord<>(
+                "orders",
+                1,
+                4,
+                time.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                3,
+                9,
+                "o-1",
+                value,
+                headers,
+                Optional.empty());
+    }
+
+    @Test
+    void description() {
+        assertThat(payments).as("the payment of %s", "o-1").first().hasKey("o-1");
+    }
+
+    @Test
+    void everyExampleOfTheDocumentationStandsHere() throws IOException {
+        String here = withoutSpace(
+                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java")));
+        List<String> examples = EXAMPLE.matcher(Files.readString(Path.of("../docs/assertions.md")))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+
+        assertThat(examples)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(example -> assertThat(here).contains(withoutSpace(example)));
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

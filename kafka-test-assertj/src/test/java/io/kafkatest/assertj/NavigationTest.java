@@ -1,0 +1,97 @@
+package io.kafkatest.assertj;
+
+import static io.kafkatest.assertj.Failures.BRIEFLY;
+import static io.kafkatest.assertj.Failures.messageOf;
+import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.TestTopic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class NavigationTest {
+
+    @RegisterExtension
+    static final ClusterOfClass kafka = new ClusterOfClass();
+
+    @Test
+    void leadsToOneEvent() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.sendValues(List.of("a", "b", "c"));
+
+        assertThat(topic).first().hasValue("a");
+        assertThat(topic).element(1).hasValue("b");
+        assertThat(topic).last().hasValue("c");
+    }
+
+    @Test
+    void toTheFirstFailsIfNoneComes() {
+        TestTopic<String, String> topic = kafka.topic();
+
+        assertThat(messageOf(topic, () -> assertThat(topic).within(BRIEFLY).first()))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, a first event
+                        but it received none.
+
+                        Events since the test began: none
+                        Topic payments: 1 partition, end offsets {0: 0}""");
+    }
+
+    @Test
+    void toTheLastFailsIfNoneComes() {
+        TestTopic<String, String> topic = kafka.topic();
+
+        assertThat(messageOf(topic, () -> assertThat(topic).within(BRIEFLY).last()))
+                .startsWith("""
+                        Expecting topic payments to receive, within 100 ms, a last event
+                        but it received none.
+                        """);
+    }
+
+    @Test
+    void toAnIndexFailsIfTooFewCome() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.send("o-1", "a");
+
+        assertThat(messageOf(topic, () -> assertThat(topic).within(BRIEFLY).element(1)))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, an event at index 1
+                        but it received only 1.
+
+                        Events since the test began: 1 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "a"
+                        Topic payments: 1 partition, end offsets {0: 1}""");
+    }
+
+    @Test
+    void toANegativeIndexIsRefused() {
+        assertThatThrownBy(() -> assertThat(kafka.topic()).element(-1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessageStartingWith("The event at index -1 was asked for.\nThat is below 0.");
+    }
+
+    @Test
+    void aFailureOnTheEventShowsWhatElseWasThere() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.event("o-1", "a").header("trace-id", "abd").send();
+        topic.send("o-2", "b");
+
+        assertThat(messageOf(
+                        topic, () -> assertThat(topic).first().hasKey("o-1").hasHeader("trace-id", "abc")))
+                .isEqualTo("""
+                        Expecting event payments-0@0 to have
+                          header trace-id: "abc"
+                        but it was "abd".
+
+                        payments-0@0  +n ms  key="o-1"  headers={trace-id=abd}  value="a"
+
+                        Events since the test began: 2 (all shown)
+                          partition@offset  after  key  headers  value
+                          payments-0@0  +n ms  "o-1"  {trace-id=abd}  "a"
+                          payments-0@1  +n ms  "o-2"  {}  "b"
+                        Topic payments: 1 partition, end offsets {0: 2}""");
+    }
+}
