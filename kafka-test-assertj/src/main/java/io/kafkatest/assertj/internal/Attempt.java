@@ -28,6 +28,9 @@ record Attempt<K, V>(ReceivedEvent<K, V> event, Throwable error) {
             return Optional.empty();
         } catch (VirtualMachineError e) {
             throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // ends the wait
+            return Optional.of(e);
         } catch (Throwable e) {
             return Optional.of(e);
         }

@@ -2,6 +2,7 @@ package io.kafkatest.assertj.internal;
 
 import io.kafkatest.ReceivedEvent;
 import io.kafkatest.assertj.internal.evidence.Show;
+import io.kafkatest.assertj.internal.evidence.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param partition only events in this partition, or all
  */
 public record View<K>(Optional<Key<K>> key, Optional<Integer> partition) {
+
+    private static final int KEY_WIDTH = 40;
 
     /**
      * A key, which may be null.
@@ -78,7 +81,7 @@ public record View<K>(Optional<Key<K>> key, Optional<Integer> partition) {
     /** For example {@code key "o-1", partition 2}; empty for the whole topic. */
     String describe(Show show) {
         List<String> parts = new ArrayList<>();
-        key.ifPresent(wanted -> parts.add("key " + show.value(wanted.value())));
+        key.ifPresent(wanted -> parts.add("key " + Text.cut(show.value(wanted.value()), KEY_WIDTH)));
         partition.ifPresent(number -> parts.add("partition " + number));
         return String.join(", ", parts);
     }

@@ -10,12 +10,6 @@ public final class EventTable {
     private static final int SHOWN = 20;
     private static final int LAST = 10;
 
-    private static final String GAP = "  ";
-    private static final int LOCATION = 36;
-    private static final int TIME = 24;
-    private static final int KEY = 28;
-    private static final int HEADERS = 36;
-
     private EventTable() {}
 
     /**
@@ -47,14 +41,9 @@ public final class EventTable {
         boolean headers = texts.stream().anyMatch(EventText::hasHeaders);
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("partition@offset", "after", "key", "headers", "value", headers));
-        texts.forEach(event -> rows.add(row(
-                Text.cut(event.location(), LOCATION),
-                Text.cut(event.time(), TIME),
-                Text.cut(event.key(), KEY),
-                Text.cut(event.headers(), HEADERS),
-                event.value(),
-                headers)));
-        List<String> lines = aligned(rows);
+        texts.forEach(event ->
+                rows.add(row(event.location(), event.time(), event.key(), event.headers(), event.value(), headers)));
+        List<String> lines = Columns.of(rows, Text.WIDTH - 2);
         List<String> withProblems = new ArrayList<>();
         withProblems.add(lines.get(0));
         for (int i = 0; i < texts.size(); i++) {
@@ -67,30 +56,5 @@ public final class EventTable {
     private static List<String> row(
             String location, String after, String key, String headers, String value, boolean withHeaders) {
         return withHeaders ? List.of(location, after, key, headers, value) : List.of(location, after, key, value);
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        int last = rows.get(0).size() - 1;
-        int[] widths = new int[last];
-        int used = 2;
-        for (int column = 0; column < last; column++) {
-            int position = column;
-            widths[column] = rows.stream()
-                    .mapToInt(row -> row.get(position).length())
-                    .max()
-                    .orElse(0);
-            used += widths[column] + GAP.length();
-        }
-        int rest = Text.WIDTH - used;
-        return rows.stream().map(row -> line(row, widths, rest)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths, int rest) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
-        }
-        return line.append(Text.cut(row.get(widths.length), rest)).toString();
     }
 }

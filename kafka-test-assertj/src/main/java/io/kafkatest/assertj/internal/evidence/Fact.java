@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Fact(String label, String expected, String actual) {
 
-    private static final int SIDE = 46;
+    private static final int SIDE = 40;
 
     /**
      * The fact as a difference.

@@ -3,7 +3,7 @@ package io.kafkatest.assertj.internal.evidence;
 /** Where two texts part. */
 final class StringDifference {
 
-    private static final int SHORT = 46;
+    private static final int SHORT = 40;
     private static final int BEFORE = 10;
 
     private StringDifference() {}

@@ -84,9 +84,16 @@ class EventTableTest {
         List<String> table = EventTable.of("Events", List.of(wide), show);
 
         assertThat(table).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
-        assertThat(table.get(2))
-                .startsWith("  payments-0@1000000000  +59 min 59 s  \"kkk")
-                .contains("vvv ... ");
+        assertThat(table.get(2)).contains("payments-0@1000000000", "+59 min 59 s", "\"kkk", "{header", "vvv ... ");
+    }
+
+    @Test
+    void showsAKeyOfTheLengthOfAUuidWhole() {
+        ReceivedEvent<String, String> event =
+                readable(0, 41, "0190163d-8694-739b-aea5-966c26f8ad91", "v".repeat(500), "trace-id", "abc");
+
+        assertThat(EventTable.of("Events", List.of(event), show).get(2))
+                .contains("  \"0190163d-8694-739b-aea5-966c26f8ad91\"  {trace-id=abc}  \"vvv");
     }
 
     @Test
