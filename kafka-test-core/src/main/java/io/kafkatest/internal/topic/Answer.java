@@ -1,7 +1,9 @@
 package io.kafkatest.internal.topic;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.internal.text.Sentence;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +36,18 @@ final class Answer {
             return await(future);
         } catch (ExecutionException e) {
             throw error.isInstance(e.getCause()) ? failure.get() : refused(e);
+        }
+    }
+
+    /** The answer, or nothing when it is a given error. */
+    <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future) {
+        try {
+            return Optional.of(await(future));
+        } catch (ExecutionException e) {
+            if (error.isInstance(e.getCause())) {
+                return Optional.empty();
+            }
+            throw refused(e);
         }
     }
 
@@ -72,7 +86,7 @@ final class Answer {
 
     private KafkaTestException refused(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return failure("The cluster answers: " + cause + ".", cause);
+        return failure(Sentence.of("The cluster answers: " + cause), cause);
     }
 
     private KafkaTestException failure(String wrong, Throwable cause) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -44,42 +46,47 @@ public final class TopicAdmin {
     /** Creates a topic, or finds it there with the same settings. */
     public void createIfAbsent(TopicSpec topic) {
         checkReplication(topic);
-        created(topic.name())
-                .orElse(
-                        admin.createTopics(List.of(topic.toNewTopic())).all(),
-                        TopicExistsException.class,
-                        () -> checkEqual(topic));
+        NewTopics created = new NewTopics(admin, brokers);
+        boolean exists = !create(List.of(topic), created, false).isEmpty();
+        if (exists) {
+            created.add(topic.name(), Uuid.ZERO_UUID);
+        }
+        created.awaitKnown();
+        if (exists) {
+            checkEqual(topic);
+        }
     }
 
     /** Creates topics, having deleted those that exist. */
     public void createEmpty(Collection<TopicSpec> topics) {
         topics.forEach(this::checkReplication);
         Map<String, TopicSpec> missing = topics.stream().collect(Collectors.toMap(TopicSpec::name, topic -> topic));
+        NewTopics created = new NewTopics(admin, brokers);
         for (int attempt = 1; !missing.isEmpty(); attempt++) {
-            Set<String> existing = create(missing.values(), attempt == ATTEMPTS);
+            Set<String> existing = create(missing.values(), created, attempt == ATTEMPTS);
             if (!existing.isEmpty()) {
                 delete(existing);
             }
             missing.keySet().retainAll(existing);
         }
+        created.awaitKnown();
     }
 
-    private Set<String> create(Collection<TopicSpec> topics, boolean last) {
+    /** Creates what can be, and answers which topics exist; on the last attempt that is a failure. */
+    private Set<String> create(Collection<TopicSpec> topics, NewTopics created, boolean last) {
         Set<String> existing = new TreeSet<>();
-        admin.createTopics(topics.stream().map(TopicSpec::toNewTopic).toList())
-                .values()
-                .forEach((name, creation) -> {
-                    if (last) {
-                        created(name).of(creation);
-                    } else {
-                        created(name).orElse(creation, TopicExistsException.class, () -> existing.add(name));
-                    }
-                });
+        CreateTopicsResult result =
+                admin.createTopics(topics.stream().map(TopicSpec::toNewTopic).toList());
+        topics.stream().map(TopicSpec::name).forEach(name -> {
+            Answer answer = new Answer("Topic \"" + name + "\" was to be created.");
+            if (last) {
+                created.add(name, answer.of(result.topicId(name)));
+            } else {
+                answer.unless(TopicExistsException.class, result.topicId(name))
+                        .ifPresentOrElse(id -> created.add(name, id), () -> existing.add(name));
+            }
+        });
         return existing;
-    }
-
-    private static Answer created(String topic) {
-        return new Answer("Topic \"" + topic + "\" was to be created.");
     }
 
     private void delete(Set<String> topics) {

@@ -1,6 +1,7 @@
 package io.kafkatest.internal.topic;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.internal.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class TopicSender {
         String remedy = cause instanceof TimeoutException
                 ? "See that the topic exists and has the partition, and the cluster's log() for what its brokers say."
                 : "See the cause; the cluster's log() tells what its brokers say.";
-        return new KafkaTestException(asked(topic), "Kafka says: " + cause + ".", remedy, cause);
+        return new KafkaTestException(asked(topic), Sentence.of("Kafka says: " + cause), remedy, cause);
     }
 
     private static String asked(String topic) {

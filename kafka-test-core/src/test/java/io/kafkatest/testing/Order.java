@@ -1,0 +1,4 @@
+package io.kafkatest.testing;
+
+/** A value that travels as JSON. */
+public record Order(String id, int amount) {}
