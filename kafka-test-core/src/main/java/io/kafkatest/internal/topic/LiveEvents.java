@@ -94,6 +94,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
 
     @Override
     public EventSnapshot<K, V> snapshot() {
+        reader.checkOpen(topic());
         Map<Integer, Long> ends = admin.committedEnds(topic());
         synchronized (this) {
             partitions = ends.size();

@@ -51,12 +51,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** Reads on in a topic until the watch is closed. */
     synchronized Watch watch(TopicLog log, int partitions) {
-        if (closed) {
-            throw new KafkaTestException(
-                    "Events of topic \"" + log.topic() + "\" were asked for.",
-                    "The cluster is closed.",
-                    "Read its events before it is closed.");
-        }
+        checkOpen(log.topic());
         Watch watch = new Watch(log, partitions);
         watches.add(watch);
         if (thread == null) {
@@ -66,6 +61,20 @@ public final class TopicReader implements AutoCloseable {
         }
         wakeUp();
         return watch;
+    }
+
+    /** Says that the cluster is closed, if it is. */
+    synchronized void checkOpen(String topic) {
+        if (closed) {
+            throw closed(topic);
+        }
+    }
+
+    private static KafkaTestException closed(String topic) {
+        return new KafkaTestException(
+                "Events of topic \"" + topic + "\" were asked for.",
+                "The cluster is closed.",
+                "Read its events before it is closed.");
     }
 
     private synchronized void unwatch(Watch watch) {
@@ -169,6 +178,7 @@ public final class TopicReader implements AutoCloseable {
         synchronized (this) {
             closed = true;
             reading = thread;
+            watches.forEach(watch -> watch.log.fail(closed(watch.log.topic())));
             wakeUp();
         }
         if (reading != null) {
