@@ -50,21 +50,33 @@ final class NodeThreads extends ThreadGroup {
         silent = true;
     }
 
-    /** Runs a step of the node's life on a thread of this group, with the class loader that Kafka's plugins expect. */
+    /**
+     * Runs a step of the node's life on a thread of this group, with the class loader that Kafka's plugins expect.
+     *
+     * <p>The step is waited for in any case: an interrupted caller that went on would leave a node behind that is half
+     * started or half stopped.
+     */
     <T> T call(Callable<T> step) {
         FutureTask<T> task = new FutureTask<>(step);
         Thread thread = new Thread(this, task, getName());
         thread.setDaemon(true);
         thread.setContextClassLoader(NodeThreads.class.getClassLoader());
         thread.start();
+        boolean interrupted = false;
         try {
-            return task.get();
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the node was starting or stopping", e);
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

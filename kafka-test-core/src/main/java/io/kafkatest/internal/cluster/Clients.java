@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,6 +28,9 @@ import org.apache.kafka.common.serialization.Serdes;
 final class Clients {
 
     private static final TopicSerdes<byte[], byte[]> BYTES = TopicSerdes.of(Serdes.ByteArray(), Serdes.ByteArray());
+
+    /** In which a thread leaves a consumer that is woken up. */
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final String bootstrapServers;
     private final Set<AutoCloseable> open = Collections.newSetFromMap(new WeakHashMap<>());
@@ -130,18 +134,26 @@ final class Clients {
             } else if (client instanceof Admin admin) {
                 admin.close(Duration.ZERO);
             } else if (client instanceof Consumer<?, ?> consumer) {
-                closeUnlessInUse(consumer);
+                closeOnceLeft(consumer);
             }
         }
     }
 
-    /** A consumer belongs to one thread; one that is polled right now can only be told to stop. */
+    /**
+     * A consumer belongs to one thread; one that is polled right now is told to stop, and closed once that thread leaves it.
+     * One that nobody closes would look for its cluster as long as the JVM lives.
+     */
     @SuppressWarnings("deprecation") // as above
-    private static void closeUnlessInUse(Consumer<?, ?> consumer) {
-        try {
-            consumer.close(Duration.ZERO);
-        } catch (ConcurrentModificationException e) {
-            consumer.wakeup();
+    private static void closeOnceLeft(Consumer<?, ?> consumer) {
+        long deadline = System.nanoTime() + LEAVE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try {
+                consumer.close(Duration.ZERO);
+                return;
+            } catch (ConcurrentModificationException e) {
+                consumer.wakeup();
+                LockSupport.parkNanos(1_000_000);
+            }
         }
     }
 }

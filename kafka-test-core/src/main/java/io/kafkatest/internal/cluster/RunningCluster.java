@@ -153,10 +153,18 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            sender.close();
-            reader.close();
-            clients.close();
-            nodes.close();
+            // a test that was interrupted closes its cluster too, and Kafka would give up half-way
+            boolean interrupted = Thread.interrupted();
+            try {
+                sender.close();
+                reader.close();
+                clients.close();
+                nodes.close();
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 
