@@ -1,0 +1,54 @@
+package io.kafkatest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.Test;
+
+/** Settings that Kafka accepts and then can't start with. */
+class StartFailureTest {
+
+    private static KafkaTestException startWith(String name, String value) {
+        ClusterSpec spec = ClusterSpec.builder().brokerConfig(name, value).build();
+        return catchThrowableOfType(
+                KafkaTestException.class, () -> KafkaCluster.start(spec).close());
+    }
+
+    private static String withoutTimes(String message) {
+        return message.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "TIME");
+    }
+
+    @Test
+    void saysWhatWasAskedWhatIsWrongAndWhatToDo() {
+        KafkaTestException failure = startWith("authorizer.class.name", "com.example.NoSuchAuthorizer");
+
+        assertThat(withoutTimes(failure.getMessage())).isEqualTo("""
+                        A cluster of Kafka %s was asked for: 1 broker, \
+                        {authorizer.class.name=com.example.NoSuchAuthorizer}.
+                        It could not start: java.lang.ClassNotFoundException: com.example.NoSuchAuthorizer.
+                        The broker's last log events:
+                          TIME ERROR org.apache.kafka.server.fault.ProcessTerminatingFaultHandler \
+                        Encountered fatal fault: caught exception
+                          TIME ERROR io.kafkatest.broker.ProcessGuard The broker wanted to end its process with status 1
+                        Try it without the broker settings; if it starts then, one of them is the reason.""".formatted(AppInfoParser.getVersion()));
+    }
+
+    @Test
+    void hasTheCause() {
+        assertThat(startWith("authorizer.class.name", "com.example.NoSuchAuthorizer"))
+                .hasRootCauseInstanceOf(ClassNotFoundException.class);
+    }
+
+    @Test
+    void ofAReporterIsOneExceptionToo() {
+        KafkaTestException failure = startWith("metric.reporters", "com.example.NoSuchReporter");
+
+        assertThat(withoutTimes(failure.getMessage())).startsWith("""
+                        A cluster of Kafka %s was asked for: 1 broker, \
+                        {metric.reporters=com.example.NoSuchReporter}.
+                        It could not start: java.lang.ClassNotFoundException: com.example.NoSuchReporter.
+                        The broker's last log events:
+                        """.formatted(AppInfoParser.getVersion()));
+    }
+}
