@@ -27,7 +27,7 @@ record CachedJar(Path path, long size, String sha256) {
     /** How the name of a file that is being filled ends. */
     static final String PART = ".part";
 
-    private static final FileTime VERIFIED = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
+    static final FileTime VERIFIED = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
 
     /** What a jar is filled from. */
     @FunctionalInterface

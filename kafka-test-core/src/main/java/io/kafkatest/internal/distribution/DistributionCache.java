@@ -53,7 +53,9 @@ public final class DistributionCache {
         FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(jars, "*" + CachedJar.PART)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).compareTo(anHourAgo) < 0) {
+                FileTime modified = Files.getLastModifiedTime(part);
+                // a verified one is about to be moved into place by another JVM
+                if (modified.compareTo(anHourAgo) < 0 && !modified.equals(CachedJar.VERIFIED)) {
                     Files.deleteIfExists(part);
                 }
             }
