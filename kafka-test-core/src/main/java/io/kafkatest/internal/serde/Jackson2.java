@@ -8,13 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
 
-/** Jackson 2 with the modules it finds, and with Jackson 3's defaults: ISO dates, unknown properties ignored. */
+/** Jackson 2 with the modules it finds, and with Jackson 3's defaults: ISO dates, unknown properties ignored, nothing after the value. */
 final class Jackson2 implements JsonLibrary {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     @Override

@@ -31,6 +31,9 @@ public final class SerdeResolver {
                     "It doesn't say what the bytes are to be read as.",
                     "Give a concrete type, such as String, byte[] or a class of yours.");
         }
+        if (type == Void.class) {
+            return Serdes.Void(); // which Serdes.serdeFrom(...) doesn't know
+        }
         if (type instanceof Class<?> known && isKafkas(known)) {
             return Serdes.serdeFrom(known);
         }
