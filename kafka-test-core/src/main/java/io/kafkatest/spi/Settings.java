@@ -109,7 +109,7 @@ public final class Settings {
     }
 
     private <T> Optional<T> read(String name, Function<String, T> parse, String expected) {
-        return lookup.apply(PREFIX + name).map(value -> {
+        return lookup.apply(PREFIX + name).filter(value -> !value.isBlank()).map(value -> {
             try {
                 return parse.apply(value.strip());
             } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -130,10 +130,13 @@ public final class Settings {
 
     private static Duration duration(String value) {
         String text = value.toUpperCase(Locale.ROOT);
-        if (text.endsWith("MS")) {
-            return Duration.ofMillis(
-                    Long.parseLong(text.substring(0, text.length() - 2).strip()));
+        Duration duration = text.endsWith("MS")
+                ? Duration.ofMillis(
+                        Long.parseLong(text.substring(0, text.length() - 2).strip()))
+                : Duration.parse(text.startsWith("P") ? text : "PT" + text.replace(" ", ""));
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("negative");
         }
-        return Duration.parse(text.startsWith("P") ? text : "PT" + text.replace(" ", ""));
+        return duration;
     }
 }

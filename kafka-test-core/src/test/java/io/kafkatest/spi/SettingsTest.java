@@ -1,0 +1,135 @@
+package io.kafkatest.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kafkatest.KafkaTestException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private static Settings with(String name, String value) {
+        return Settings.ofThisJvm()
+                .preferring(asked -> Optional.ofNullable(Map.of(name, value).get(asked)));
+    }
+
+    private static Settings withNothing() {
+        return Settings.ofThisJvm();
+    }
+
+    @Test
+    void timeoutIsFiveSecondsByDefault() {
+        assertThat(withNothing().timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5s,PT5S",
+        "5S,PT5S",
+        "' 7 s ',PT7S",
+        "500ms,PT0.5S",
+        "500 ms,PT0.5S",
+        "2m,PT2M",
+        "1h,PT1H",
+        "1m30s,PT1M30S",
+        "1.5s,PT1.5S",
+        "PT1M,PT1M",
+        "0s,PT0S"
+    })
+    void timeoutHasAnyUsualFormat(String text, Duration expected) {
+        assertThat(with("kafka-test.timeout", text).timeout()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "soon", "ms", "5 parsecs", "-3s"})
+    void timeoutRefusesWhatIsNoDuration(String text) {
+        assertThatThrownBy(() -> with("kafka-test.timeout", text).timeout())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.timeout is \"" + text + "\".\n"
+                        + "That is not a duration such as 5s, 500ms or PT1M.\n"
+                        + "Correct it where it is set: a JUnit configuration parameter, the system property"
+                        + " kafka-test.timeout or the environment variable KAFKA_TEST_TIMEOUT.");
+    }
+
+    @Test
+    void brokersLogNothingToTheUserByDefault() {
+        assertThat(withNothing().brokerLogLevel()).isEqualTo(Level.OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INFO,INFO", "info,INFO", "WARN,WARNING", "warning,WARNING", "Trace,TRACE", "off,OFF"})
+    void brokerLogLevelIsReadInAnyCase(String text, Level expected) {
+        assertThat(with("kafka-test.broker-log-level", text).brokerLogLevel()).isEqualTo(expected);
+    }
+
+    @Test
+    void brokerLogLevelRefusesWhatIsNoLevel() {
+        assertThatThrownBy(() -> with("kafka-test.broker-log-level", "LOUD").brokerLogLevel())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.broker-log-level is "LOUD".
+                        That is not one of [ALL, TRACE, DEBUG, INFO, WARNING, ERROR, OFF].
+                        Correct it where it is set: a JUnit configuration parameter, the system property \
+                        kafka-test.broker-log-level or the environment variable KAFKA_TEST_BROKER_LOG_LEVEL.""");
+    }
+
+    @Test
+    void cacheFolderIsThePlatformsByDefault() {
+        assertThat(withNothing().cacheFolder()).isEmpty();
+    }
+
+    @Test
+    void cacheFolderIsAPath() {
+        assertThat(with("kafka-test.cache-dir", "some/folder").cacheFolder()).contains(Path.of("some/folder"));
+    }
+
+    @Test
+    void cacheFolderRefusesWhatIsNoPath() {
+        assertThatThrownBy(() -> with("kafka-test.cache-dir", "a\0b").cacheFolder())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.cache-dir is \"a\0b\".\n"
+                        + "That is not a folder.\n"
+                        + "Correct it where it is set: a JUnit configuration parameter, the system property"
+                        + " kafka-test.cache-dir or the environment variable KAFKA_TEST_CACHE_DIR.");
+    }
+
+    @Test
+    void dataFolderIsThePlatformsByDefault() {
+        assertThat(withNothing().dataFolder()).isEmpty();
+    }
+
+    @Test
+    void dataFolderIsAPath() {
+        assertThat(with("kafka-test.data-dir", "/some/folder").dataFolder()).contains(Path.of("/some/folder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aFolderThatIsSetToNothingIsNotSet(String blank) {
+        assertThat(with("kafka-test.cache-dir", blank).cacheFolder()).isEmpty();
+    }
+
+    @Test
+    void whatIsPreferredIsAskedFirst() {
+        assertThat(with("kafka-test.timeout", "1s")
+                        .preferring(name -> Optional.of("2s"))
+                        .timeout())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatThePreferredDoesNotHaveIsAskedOfTheNext() {
+        assertThat(with("kafka-test.timeout", "1s")
+                        .preferring(name -> Optional.empty())
+                        .timeout())
+                .isEqualTo(Duration.ofSeconds(1));
+    }
+}
