@@ -36,8 +36,8 @@ final class TopicRules {
             return "it has " + name.length() + " characters, " + LONGEST + " are the most";
         }
         if (!LEGAL.matcher(name).matches()) {
-            return name.chars()
-                    .mapToObj(c -> String.valueOf((char) c))
+            return name.codePoints()
+                    .mapToObj(Character::toString)
                     .filter(c -> !LEGAL.matcher(c).matches())
                     .findFirst()
                     .map(c -> "it has the character '" + c + "'")
