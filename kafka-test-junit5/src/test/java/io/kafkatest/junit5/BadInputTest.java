@@ -390,8 +390,8 @@ class BadInputTest {
     void a_field_that_has_a_value() {
         fails(InitialisedField.class, """
                 A value was asked for field BadInputTest.InitialisedField.servers by its annotation.
-                The field has a value already: its own, or that of another test class that runs at the same time.
-                Don't initialise it, or, for a static field of a superclass, make it an instance field.""");
+                The field has a value already.
+                Don't initialise it, or remove the annotation.""");
     }
 
     @KafkaTest

@@ -196,4 +196,31 @@ class NestedTest {
             }
         }
     }
+
+    @Test
+    void a_nested_class_may_extend_what_the_class_around_it_extends() {
+        JupiterRun.of(OuterOfBase.class).succeeds(2);
+    }
+
+    abstract static class Base {
+
+        static KafkaCluster statics;
+
+        @Topic("nested-base")
+        static TestTopic<String, String> topic;
+
+        @Test
+        void test(KafkaCluster kafka) {
+            assertThat(kafka).isSameAs(statics);
+            topic.send("25 apples");
+            assertThat(topic.events().records()).hasSize(1);
+        }
+    }
+
+    @KafkaTest
+    static class OuterOfBase extends Base {
+
+        @Nested
+        class Inner extends Base {}
+    }
 }

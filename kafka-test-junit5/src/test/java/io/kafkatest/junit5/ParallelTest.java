@@ -210,4 +210,40 @@ class ParallelTest {
             Thread.sleep(2_000);
         }
     }
+
+    @Test
+    void a_static_field_of_a_superclass_cannot_serve_two_classes_at_the_same_time() {
+        List<Throwable> failures =
+                JupiterRun.inParallel(OneOfBase.class, OtherOfBase.class).failures();
+
+        assertThat(failures)
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(KafkaTestException.class)
+                        .message()
+                        .isIn(staticMessage("OneOfBase", "OtherOfBase"), staticMessage("OtherOfBase", "OneOfBase")));
+    }
+
+    private static String staticMessage(String second, String first) {
+        return """
+                A value was asked for static field ParallelTest.StaticBase.kafka (KafkaCluster) by ParallelTest.%s.
+                It has the value of ParallelTest.%s, which runs at the same time.
+                Make it an instance field, or don't run the two at the same time.""".formatted(second, first);
+    }
+
+    abstract static class StaticBase {
+
+        static KafkaCluster kafka;
+
+        @Test
+        void test() throws Exception {
+            Thread.sleep(2_000);
+        }
+    }
+
+    @KafkaTest
+    static class OneOfBase extends StaticBase {}
+
+    @KafkaTest
+    static class OtherOfBase extends StaticBase {}
 }

@@ -27,8 +27,10 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterInjectionTest {
 
@@ -223,6 +225,41 @@ class ParameterInjectionTest {
                     DynamicTest.dynamicTest("send", () -> orders.send("25 apples")),
                     DynamicTest.dynamicTest(
                             "see", () -> assertThat(orders.events().records()).hasSize(1)));
+        }
+    }
+
+    @Test
+    void parameterized_classes() {
+        JupiterRun.of(ForEachValue.class).succeeds(4);
+    }
+
+    @KafkaTest
+    @ParameterizedClass
+    @ValueSource(strings = {"a", "b"})
+    static class ForEachValue {
+
+        private final String value;
+
+        @Topic("parameterized-class")
+        TestTopic<String, String> named;
+
+        ForEachValue(String value, @Topic TestTopic<String, String> unique) {
+            this.value = value;
+            unique.send(value);
+            assertThat(unique.events().records()).hasSize(1);
+        }
+
+        @Test
+        void first() {
+            named.send(value);
+            assertThat(named.events().records())
+                    .extracting(ConsumerRecord::value)
+                    .containsExactly(value);
+        }
+
+        @Test
+        void second() {
+            first();
         }
     }
 

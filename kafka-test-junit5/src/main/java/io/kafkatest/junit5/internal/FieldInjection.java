@@ -2,6 +2,7 @@ package io.kafkatest.junit5.internal;
 
 import io.kafkatest.KafkaTestException;
 import java.lang.reflect.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives fields their values. */
@@ -18,10 +19,13 @@ final class FieldInjection {
     }
 
     /** Static fields are cleared at the end, for they may be those of a superclass that other test classes have too. */
-    void injectStatics(Class<?> type, Scope scope) {
-        for (InjectionPoint point : new TestClassPoints(type).staticFields()) {
-            if (inject(point, null)) {
-                scope.closeAtEnd(() -> set(point, null, null));
+    void injectStatics(List<Class<?>> around, StaticFields statics, Scope scope) {
+        for (InjectionPoint point : new TestClassPoints(around.get(0)).staticFields()) {
+            if (statics.take(point, around)) {
+                scope.closeAtEnd(() -> statics.release(point));
+                if (inject(point, null)) {
+                    scope.closeAtEnd(() -> set(point, null, null));
+                }
             }
         }
     }
@@ -34,8 +38,8 @@ final class FieldInjection {
         if (point.isOurs()) {
             throw new KafkaTestException(
                     "A value was asked for " + point.place() + " by its annotation.",
-                    "The field has a value already: its own, or that of another test class that runs at the same time.",
-                    "Don't initialise it, or, for a static field of a superclass, make it an instance field.");
+                    "The field has a value already.",
+                    "Don't initialise it, or remove the annotation.");
         }
         return false;
     }

@@ -29,7 +29,9 @@ public final class KafkaTestCallbacks {
         ExtensionClusters clusters = clusters(context, around);
         clusters.of(0).ifPresent(cluster -> {
             ClassScope scope = new ClassScopes(cluster).innermost();
-            new FieldInjection(scope.injector()).injectStatics(around.classes().get(0), scope.scope());
+            StaticFields statics = ClassScopes.storeOf(context.getRoot())
+                    .getOrComputeIfAbsent(StaticFields.class, key -> new StaticFields(), StaticFields.class);
+            new FieldInjection(scope.injector()).injectStatics(around.classes(), statics, scope.scope());
         });
         for (int level = 0; level < around.instantiatedPerClass(); level++) {
             Optional<UsedCluster> cluster = clusters.of(level);
