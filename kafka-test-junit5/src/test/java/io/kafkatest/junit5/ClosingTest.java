@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is injected ends when it should. */
+@Isolated("counts the threads of the JVM")
 class ClosingTest {
 
     private static final List<Producer<String, String>> PRODUCERS = new ArrayList<>();
