@@ -138,7 +138,9 @@ class SharingTest {
         BeforeAnyKafka.THREADS.clear();
         BeforeAnyKafka.THREADS.addAll(Thread.getAllStackTraces().keySet());
 
-        launch(BeforeAnyKafka.class, Later.class);
+        SummaryGeneratingListener summary = summaryOf(BeforeAnyKafka.class, Impossible.class, Later.class);
+
+        assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(2);
     }
 
     @Order(1)
@@ -155,7 +157,7 @@ class SharingTest {
         }
     }
 
-    @Order(2)
+    @Order(3)
     @KafkaTest(brokerConfig = "message.max.bytes=7654321")
     static class Later {
 
@@ -176,6 +178,7 @@ class SharingTest {
                         .hasMessageStartingWith("A cluster of 0 brokers was asked for."));
     }
 
+    @Order(2)
     @KafkaTest(brokers = 0)
     static class Impossible {
 

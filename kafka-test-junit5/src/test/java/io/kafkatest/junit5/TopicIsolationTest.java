@@ -6,6 +6,7 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.TopicEventsAssert;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,24 @@ class TopicIsolationTest {
                     .extracting(ConsumerRecord::value)
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("\"amount\":25");
+        }
+    }
+
+    @Test
+    void the_time_assertions_wait_is_a_configuration_parameter() {
+        JupiterRun.with(Map.of("kafka-test.timeout", "123ms"), Timeout.class).succeeds(1);
+
+        assertThat(JupiterRun.with(Map.of("kafka-test.timeout", "soon"), Timeout.class)
+                        .failure())
+                .startsWith("The setting kafka-test.timeout is \"soon\".");
+    }
+
+    @KafkaTest
+    static class Timeout {
+
+        @Test
+        void test(@Topic TestTopic<String, String> topic) {
+            assertThat(topic.events().timeout()).isEqualTo(Duration.ofMillis(123));
         }
     }
 }

@@ -24,13 +24,8 @@ public final class EarlyClusterStart implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        try {
-            firstSpec(plan, plan.getRoots())
-                    .ifPresent(spec -> leases.put(plan, ClusterPool.ofThisJvm().lease(spec, Set.of())));
-        } catch (RuntimeException | LinkageError e) {
-            System.getLogger(EarlyClusterStart.class.getName())
-                    .log(System.Logger.Level.DEBUG, "No cluster was started ahead of the tests", e);
-        }
+        firstSpec(plan, plan.getRoots())
+                .ifPresent(spec -> leases.put(plan, ClusterPool.ofThisJvm().lease(spec, Set.of())));
     }
 
     @Override
@@ -50,13 +45,17 @@ public final class EarlyClusterStart implements TestExecutionListener {
     }
 
     private static Optional<ClusterSpec> spec(TestIdentifier identifier) {
-        return identifier
-                .getSource()
-                .filter(ClassSource.class::isInstance)
-                .flatMap(source -> Declared.on(((ClassSource) source).getJavaClass()))
-                .filter(ByAnnotation.class::isInstance)
-                .map(declared -> ((ByAnnotation) declared).cluster())
-                .filter(cluster -> cluster.use() == ClusterUse.SHARED)
-                .map(ClusterDeclaration::spec);
+        try {
+            return identifier
+                    .getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .flatMap(source -> Declared.on(((ClassSource) source).getJavaClass()))
+                    .filter(ByAnnotation.class::isInstance)
+                    .map(declared -> ((ByAnnotation) declared).cluster())
+                    .filter(cluster -> cluster.use() == ClusterUse.SHARED)
+                    .map(ClusterDeclaration::spec);
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 }
