@@ -2,16 +2,20 @@ package io.kafkatest.internal.topic;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Topics that were just created, until the brokers know them.
+ * Topics that were just created, until the brokers know them and lead their partitions.
  *
  * <p>The controller answers as soon as it has decided. Who asks a broker a moment later may be told that there is no such
  * topic, or of the one that had the name before.
@@ -50,16 +54,37 @@ final class NewTopics {
     }
 
     private boolean areKnown() {
-        return admin.describeTopics(List.copyOf(ids.keySet())).topicNameValues().entrySet().stream()
-                .allMatch(answer -> new Answer("Topic \"" + answer.getKey() + "\" was to be described.")
-                        .unless(UnknownTopicOrPartitionException.class, answer.getValue())
-                        .map(TopicDescription::topicId)
-                        .filter(id -> isOf(answer.getKey(), id))
-                        .isPresent());
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> answer :
+                admin.describeTopics(ids.keySet()).topicNameValues().entrySet()) {
+            Optional<TopicDescription> topic = asked(answer.getKey())
+                    .unless(UnknownTopicOrPartitionException.class, answer.getValue())
+                    .filter(this::isOurs);
+            if (topic.isEmpty()) {
+                return false;
+            }
+            topic.get()
+                    .partitions()
+                    .forEach(partition -> partitions.put(
+                            new TopicPartition(answer.getKey(), partition.partition()), OffsetSpec.latest()));
+        }
+        return areLed(partitions);
     }
 
-    private boolean isOf(String topic, Uuid id) {
-        Uuid created = ids.get(topic);
-        return Uuid.ZERO_UUID.equals(created) || id.equals(created);
+    private boolean isOurs(TopicDescription found) {
+        Uuid created = ids.get(found.name());
+        return (Uuid.ZERO_UUID.equals(created) || found.topicId().equals(created))
+                && found.partitions().stream().noneMatch(partition -> partition.leader() == null);
+    }
+
+    /** A broker that knows that it is to lead a partition may not have begun to; only it can tell where the partition ends. */
+    private boolean areLed(Map<TopicPartition, OffsetSpec> partitions) {
+        return asked(ids.keySet())
+                .unless(RetriableException.class, admin.listOffsets(partitions).all())
+                .isPresent();
+    }
+
+    private static Answer asked(Object topics) {
+        return new Answer("Topics " + topics + " were to be created and led by the brokers.");
     }
 }
