@@ -1,0 +1,4 @@
+package io.kafkatest.samples.orders;
+
+/** That an order was paid: the value of an event in the topic of payments, as JSON. */
+public record Payment(String orderId, int amount) {}
