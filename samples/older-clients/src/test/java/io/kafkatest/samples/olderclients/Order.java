@@ -1,0 +1,4 @@
+package io.kafkatest.samples.olderclients;
+
+/** A value that becomes JSON. */
+public record Order(String id, int amount) {}
