@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for an answer of the cluster, and says what was asked when it isn't the one hoped for. */
@@ -27,15 +26,6 @@ final class Answer {
             return await(future);
         } catch (ExecutionException e) {
             throw refused(e);
-        }
-    }
-
-    /** The answer, or a failure of the caller's own for a given error. */
-    <T> T of(KafkaFuture<T> future, Class<? extends Throwable> error, Supplier<KafkaTestException> failure) {
-        try {
-            return await(future);
-        } catch (ExecutionException e) {
-            throw error.isInstance(e.getCause()) ? failure.get() : refused(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.kafkatest.internal.topic;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.internal.text.NearestName;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,9 +20,11 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -34,6 +38,12 @@ public final class TopicAdmin {
 
     /** Deleting and creating can cross a client that still asks for the topic and so brings it back; rarely even once. */
     private static final int ATTEMPTS = 20;
+
+    /** In which the brokers learn of a topic that somebody else has just created; who misspelt a name has time. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** More than the brokers take to mark a transaction's events as committed or aborted. */
+    private static final Duration COMPLETION = Duration.ofSeconds(10);
 
     private final Admin admin;
     private final int brokers;
@@ -108,37 +118,85 @@ public final class TopicAdmin {
         return Answer.to(topic, describe(List.of(topic))).partitions().size();
     }
 
-    /** Where a topic ends for a reader of committed events. */
+    /**
+     * Where a topic ends for a reader of committed events: of a transaction that is being completed after it is, since a
+     * producer is told that it has committed before the brokers have marked the events.
+     */
     Map<Integer, Long> committedEnds(String topic) {
-        return Answer.to(topic, ends(List.of(topic), IsolationLevel.READ_COMMITTED));
+        Map<TopicPartition, OffsetSpec> latest = latest(List.of(topic));
+        ListOffsetsResult committed = list(latest, IsolationLevel.READ_COMMITTED);
+        Map<Integer, Long> written = endsOf(topic, list(latest, IsolationLevel.READ_UNCOMMITTED));
+        if (endsOf(topic, committed).equals(written)) {
+            return written;
+        }
+        awaitCompletedTransactions();
+        return endsOf(topic, list(latest, IsolationLevel.READ_COMMITTED));
     }
 
+    private static Map<Integer, Long> endsOf(String topic, ListOffsetsResult answer) {
+        return Answer.to(topic, byTopic(List.of(topic), answer));
+    }
+
+    private void awaitCompletedTransactions() {
+        ListTransactionsOptions beingCompleted = new ListTransactionsOptions()
+                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+        long deadline = System.nanoTime() + COMPLETION.toNanos();
+        while (!new Answer("The transactions that are being completed were asked for.")
+                        .of(admin.listTransactions(beingCompleted).all())
+                        .isEmpty()
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** Where topics end, open transactions included. */
     public Map<String, Map<Integer, Long>> ends(Collection<String> topics) {
-        return ends(topics, IsolationLevel.READ_UNCOMMITTED);
+        return byTopic(topics, list(latest(topics), IsolationLevel.READ_UNCOMMITTED));
     }
 
-    private Map<String, Map<Integer, Long>> ends(Collection<String> topics, IsolationLevel isolation) {
+    private Map<TopicPartition, OffsetSpec> latest(Collection<String> topics) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         describe(topics)
                 .forEach((name, topic) -> IntStream.range(0, topic.partitions().size())
                         .forEach(number -> asked.put(new TopicPartition(name, number), OffsetSpec.latest())));
-        Map<TopicPartition, ListOffsetsResultInfo> answered = new Answer(
-                        "The end offsets of " + topics + " were asked for.")
-                .of(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
+        return asked;
+    }
+
+    private ListOffsetsResult list(Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation) {
+        return admin.listOffsets(asked, new ListOffsetsOptions(isolation));
+    }
+
+    private static Map<String, Map<Integer, Long>> byTopic(Collection<String> topics, ListOffsetsResult answer) {
         Map<String, Map<Integer, Long>> ends = new HashMap<>();
-        answered.forEach((partition, end) -> ends.computeIfAbsent(partition.topic(), any -> new TreeMap<>())
-                .put(partition.partition(), end.offset()));
+        new Answer("The end offsets of " + topics + " were asked for.")
+                .of(answer.all())
+                .forEach((partition, end) -> ends.computeIfAbsent(partition.topic(), any -> new TreeMap<>())
+                        .put(partition.partition(), end.offset()));
         return ends;
     }
 
     private Map<String, TopicDescription> describe(Collection<String> topics) {
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        Map<String, TopicDescription> described = describeKnown(topics);
+        while (described.size() < Set.copyOf(topics).size() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(5_000_000);
+            described = describeKnown(topics);
+        }
+        for (String topic : topics) {
+            if (!described.containsKey(topic)) {
+                throw missing(topic);
+            }
+        }
+        return described;
+    }
+
+    private Map<String, TopicDescription> describeKnown(Collection<String> topics) {
         Map<String, TopicDescription> described = new HashMap<>();
         admin.describeTopics(topics)
                 .topicNameValues()
-                .forEach((name, description) -> described.put(
-                        name,
-                        new Answer("Topic \"" + name + "\" was to be described.")
-                                .of(description, UnknownTopicOrPartitionException.class, () -> missing(name))));
+                .forEach((name, description) -> new Answer("Topic \"" + name + "\" was to be described.")
+                        .unless(UnknownTopicOrPartitionException.class, description)
+                        .ifPresent(known -> described.put(name, known)));
         return described;
     }
 
