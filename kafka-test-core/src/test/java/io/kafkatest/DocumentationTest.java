@@ -1,0 +1,129 @@
+package io.kafkatest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kafkatest.testing.Order;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every example of docs/cluster.md. */
+class DocumentationTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    static Stream<String> examples() throws Exception {
+        return EXAMPLE.matcher(Files.readString(Path.of("../docs/cluster.md")))
+                .results()
+                .map(example -> example.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void hasOnlyExamplesThatAreRunHere(String example) throws Exception {
+        String source = Files.readString(Path.of("src/test/java/io/kafkatest/DocumentationTest.java"));
+
+        // before the end of its block a test has its assertions
+        assertThat(withoutSpace(source)).contains(withoutSpace(example).replaceFirst("(?<=;)}$", ""));
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+    }
+
+    @Test
+    void startsACluster() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            TestTopic<String, String> orders = kafka.topic("orders", String.class, String.class);
+            orders.send("o-1", "25 apples");
+
+            List<ConsumerRecord<String, String>> records = orders.events().records();
+
+            assertThat(records).extracting(ConsumerRecord::value).containsExactly("25 apples");
+        }
+    }
+
+    @Test
+    void asksForSeveralBrokers() {
+        ClusterSpec spec = ClusterSpec.builder()
+                .brokers(3)
+                .brokerConfig("message.max.bytes", "4194304")
+                .build();
+        try (KafkaCluster kafka = KafkaCluster.start(spec)) {
+            String servers = kafka.bootstrapServers();
+            String id = kafka.clusterId();
+            String version = kafka.version();
+            Broker first = kafka.brokers().get(0);
+
+            assertThat(List.of(servers, id, version)).doesNotContain("");
+            assertThat(first.id()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void makesClients() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            Producer<String, Order> producer = kafka.producer(String.class, Order.class);
+            Consumer<String, Order> consumer = kafka.consumer(String.class, Order.class);
+
+            assertThat(List.of(producer, consumer)).doesNotContainNull();
+        }
+    }
+
+    @Test
+    void makesClientsWithSettings() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            Consumer<String, byte[]> consumer = kafka.consumer(
+                    TopicSerdes.of(Serdes.String(), Serdes.ByteArray()),
+                    Map.of("group.id", "billing", "isolation.level", "read_committed"));
+
+            Map<String, Object> config = kafka.clientConfig();
+            config.put("group.id", "billing");
+
+            assertThat(consumer.groupMetadata().groupId()).isEqualTo(config.get("group.id"));
+        }
+    }
+
+    @Test
+    void createsTopics() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            TestTopic<String, Order> orders = kafka.topic(
+                    TopicSpec.of("orders").withPartitions(3).withConfig("cleanup.policy", "compact"),
+                    TopicSerdes.of(String.class, Order.class));
+
+            orders.send("o-1", new Order("o-1", 25));
+            orders.event("o-2", new Order("o-2", 9))
+                    .header("trace-id", "abc")
+                    .partition(1)
+                    .send();
+            orders.sendTombstone("o-1");
+
+            EventSnapshot<String, Order> snapshot =
+                    orders.events().await(Duration.ofSeconds(5), now -> now.size() == 3);
+
+            assertThat(snapshot.size()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void showsTheLog() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            List<BrokerLogEvent> errors = kafka.log().stream()
+                    .filter(event -> event.level() == System.Logger.Level.ERROR)
+                    .toList();
+
+            assertThat(errors).isEmpty();
+        }
+    }
+}
