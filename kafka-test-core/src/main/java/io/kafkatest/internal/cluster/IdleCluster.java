@@ -16,15 +16,14 @@ final class IdleCluster {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final SharedCluster cluster;
-    private final long leasesEver;
     private final Consumer<SharedCluster> over;
 
     IdleCluster(SharedCluster cluster, Consumer<SharedCluster> over) {
         this.cluster = cluster;
-        this.leasesEver = cluster.leasesEver();
         this.over = over;
     }
 
+    /** Watches in the background until the cluster has been idle long enough, or is in use when it is looked at. */
     void watch() {
         Thread thread = new Thread(this::run, "kafka-test-idle-cluster");
         thread.setDaemon(true);
@@ -32,20 +31,26 @@ final class IdleCluster {
     }
 
     private void run() {
-        long deadline = System.nanoTime() + KEPT.toNanos();
         try {
-            for (long left = KEPT.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
-                Optional<Thread> user = threadThatKeepsTheJvm();
-                if (user.isEmpty()) {
-                    break;
-                }
-                user.get().join(left);
-            }
+            long leasesSeen;
+            do {
+                leasesSeen = cluster.leasesEver();
+                awaitTimeOrEndOfJvm();
+            } while (cluster.isIdle() && cluster.leasesEver() != leasesSeen);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (cluster.leasesEver() == leasesEver) {
-            over.accept(cluster);
+        over.accept(cluster);
+    }
+
+    private static void awaitTimeOrEndOfJvm() throws InterruptedException {
+        long deadline = System.nanoTime() + KEPT.toNanos();
+        for (long left = KEPT.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+            Optional<Thread> user = threadThatKeepsTheJvm();
+            if (user.isEmpty()) {
+                return;
+            }
+            user.get().join(left);
         }
     }
 

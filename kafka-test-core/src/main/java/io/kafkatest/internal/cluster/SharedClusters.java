@@ -9,6 +9,7 @@ import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.Uuid;
@@ -18,6 +19,9 @@ public final class SharedClusters implements ClusterPool {
 
     private final ClusterRunner runner = new InProcessRunner();
     private final List<SharedCluster> clusters = new ArrayList<>();
+
+    /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */
+    private final Set<SharedCluster> watched = new HashSet<>();
 
     private SharedClusters() {}
 
@@ -48,13 +52,14 @@ public final class SharedClusters implements ClusterPool {
     }
 
     private synchronized void released(SharedCluster cluster) {
-        if (cluster.isIdle()) {
+        if (cluster.isIdle() && watched.add(cluster)) {
             new IdleCluster(cluster, this::closeIfIdle).watch();
         }
     }
 
     private void closeIfIdle(SharedCluster cluster) {
         synchronized (this) {
+            watched.remove(cluster);
             if (!cluster.isIdle() || !clusters.remove(cluster)) {
                 return;
             }
