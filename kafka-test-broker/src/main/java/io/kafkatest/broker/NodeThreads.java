@@ -66,6 +66,7 @@ final class NodeThreads extends ThreadGroup {
         try {
             while (true) {
                 try {
+                    thread.join();
                     return task.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
