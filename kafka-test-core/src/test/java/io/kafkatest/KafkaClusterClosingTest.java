@@ -135,6 +135,7 @@ class KafkaClusterClosingTest {
         String clientId = "client-of-" + kafka.clusterId();
         kafka.producer(strings, Map.of("client.id", clientId));
         kafka.consumer(strings, Map.of("client.id", clientId));
+        System.gc(); // nobody but the cluster has them any more
 
         kafka.close();
 

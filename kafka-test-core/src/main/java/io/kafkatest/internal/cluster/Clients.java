@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.WeakHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -33,7 +31,7 @@ final class Clients {
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final String bootstrapServers;
-    private final Set<AutoCloseable> open = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<AutoCloseable> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Clients(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -64,8 +62,7 @@ final class Clients {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.putAll(overrides);
         try {
-            return keep(new KafkaProducer<>(
-                    config, serdes.key().serializer(), serdes.value().serializer()));
+            return keep(new OpenProducer<>(config, serdes, this::forget));
         } catch (KafkaException e) {
             throw refused("producer", overrides, e);
         }
@@ -79,8 +76,7 @@ final class Clients {
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         config.putAll(overrides);
         try {
-            return keep(new KafkaConsumer<>(
-                    config, serdes.key().deserializer(), serdes.value().deserializer()));
+            return keep(new OpenConsumer<>(config, serdes, this::forget));
         } catch (KafkaException e) {
             throw refused("consumer", overrides, e);
         }
@@ -118,6 +114,10 @@ final class Clients {
     private synchronized <C extends AutoCloseable> C keep(C client) {
         open.add(client);
         return client;
+    }
+
+    private synchronized void forget(AutoCloseable closed) {
+        open.remove(closed);
     }
 
     /** What is not sent or committed by now, nobody waits for any more. */
