@@ -34,14 +34,20 @@ final class BrokerLoader {
     void preload() {
         Thread thread = new Thread(
                 () -> {
-                    new ClassPreloader(loader, "io/kafkatest/broker/broker.preload").load();
-                    new ClassPreloader(
-                                    BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload")
-                            .load();
+                    brokerClasses().load();
+                    clientClasses().load();
                 },
                 "kafka-test-preloader");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    ClassPreloader brokerClasses() {
+        return new ClassPreloader(loader, "io/kafkatest/broker/broker.preload");
+    }
+
+    static ClassPreloader clientClasses() {
+        return new ClassPreloader(BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload");
     }
 
     String version() {

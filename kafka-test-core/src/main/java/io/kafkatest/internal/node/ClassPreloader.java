@@ -24,14 +24,21 @@ final class ClassPreloader {
         this.list = list;
     }
 
-    /** Returns when all is loaded. Classes are not initialized, so no code of theirs runs. */
-    void load() {
-        for (String name : names()) {
-            try {
-                Class.forName(name, false, loader);
-            } catch (ClassNotFoundException | LinkageError e) {
-                // another version of Kafka than the list was made with: the start asks for what it needs itself
-            }
+    /**
+     * Returns when all is loaded that there is. Classes are not initialized, so no code of theirs runs.
+     *
+     * @return the names of those that this version of Kafka doesn't have: a start asks for what it needs itself
+     */
+    List<String> load() {
+        return names().stream().filter(name -> !isLoaded(name)).toList();
+    }
+
+    private boolean isLoaded(String name) {
+        try {
+            Class.forName(name, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 

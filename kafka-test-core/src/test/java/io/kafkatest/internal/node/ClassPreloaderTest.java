@@ -1,0 +1,31 @@
+package io.kafkatest.internal.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kafkatest.internal.distribution.DistributionCache;
+import io.kafkatest.spi.Settings;
+import org.junit.jupiter.api.Test;
+
+class ClassPreloaderTest {
+
+    @Test
+    void theDefaultBrokerHasEveryClassOfItsList() {
+        BrokerLoader broker =
+                new BrokerLoader(DistributionCache.of(Settings.ofThisJvm()).defaultDistribution());
+
+        assertThat(broker.brokerClasses().names()).hasSizeGreaterThan(3_000);
+        assertThat(broker.brokerClasses().load()).isEmpty();
+    }
+
+    @Test
+    void theNewestClientsHaveEveryClassOfTheirList() {
+        assertThat(BrokerLoader.clientClasses().names()).hasSizeGreaterThan(1_000);
+        assertThat(BrokerLoader.clientClasses().load()).isEmpty();
+    }
+
+    @Test
+    void aListThatIsNotThereIsNoFailure() {
+        assertThat(new ClassPreloader(getClass().getClassLoader(), "no/such.preload").load())
+                .isEmpty();
+    }
+}
