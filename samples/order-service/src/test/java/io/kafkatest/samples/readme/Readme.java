@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The blocks of code in the project's README. A comment in front of a block says where its text comes from:
- * {@code <!-- samples/quickstart/src/test/java/.../FirstTest.java first-test -->} is what stands in that file between the
+ * {@code <!-- samples/quickstart/src/test/java/.../TwoEventsTest.java first-test -->} is what stands in that file between the
  * comments {@code tag::first-test[]} and {@code end::first-test[]}.
  */
 final class Readme {

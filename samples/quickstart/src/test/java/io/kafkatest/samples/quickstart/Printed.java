@@ -26,6 +26,5 @@ final class Printed {
         System.out.printf("%n%s:%n%n  %-9s  %-6s  %-5s  %s%n", title, "partition", "offset", "key", "value");
         records.forEach(record -> System.out.printf(
                 "  %-9d  %-6d  %-5s  %s%n", record.partition(), record.offset(), record.key(), record.value()));
-        System.out.println();
     }
 }

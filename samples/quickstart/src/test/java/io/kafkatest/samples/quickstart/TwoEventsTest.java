@@ -9,10 +9,10 @@ import io.kafkatest.junit5.Topic;
 import org.junit.jupiter.api.Test;
 
 @KafkaTest
-class FirstTest {
+class TwoEventsTest {
 
     @Test
-    void twoEvents(@Topic TestTopic<String, String> events) {
+    void arriveInOrder(@Topic TestTopic<String, String> events) {
         events.send("This is my first event");
         events.send("This is my second event");
 
