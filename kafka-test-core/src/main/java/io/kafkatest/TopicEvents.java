@@ -11,8 +11,6 @@ import org.apiguardian.api.API.Status;
 
 /**
  * The events of a topic, since the test began. Transactional events appear when they are committed.
- * Kafka makes a commit visible a moment after {@code commitTransaction()} has returned, so wait for such events rather than
- * look once.
  *
  * <pre>{@code
  * List<ConsumerRecord<String, Order>> all = orders.events().records();          // exactly what is there now
