@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ import org.slf4j.LoggerFactory;
 public final class BrokerLog implements Consumer<LogRecord> {
 
     private static final int KEPT = 1_000;
+
+    /**
+     * Kafka registers its metrics once per JVM. What these say of clusters that share one would stand in the evidence of tests
+     * it has nothing to do with.
+     */
+    private static final Set<String> ABOUT_THE_JVM =
+            Set.of("org.apache.kafka.common.metrics.JmxReporter", "org.apache.kafka.common.utils.AppInfoParser");
 
     private final Level passedOn;
     private final Deque<BrokerLogEvent> events = new ArrayDeque<>();
@@ -72,6 +80,9 @@ public final class BrokerLog implements Consumer<LogRecord> {
     }
 
     private void keep(BrokerLogEvent event) {
+        if (ABOUT_THE_JVM.contains(event.logger())) {
+            return;
+        }
         synchronized (events) {
             if (events.size() == KEPT) {
                 events.removeFirst();

@@ -54,6 +54,16 @@ class BrokerLogTest {
     }
 
     @Test
+    void leavesOutWhatIsAboutTheMetricsThatAllClustersOfTheJvmShare() {
+        LogRecord record = record(java.util.logging.Level.WARNING, "Error registering AppInfo mbean");
+        record.setLoggerName("org.apache.kafka.common.utils.AppInfoParser");
+
+        log.accept(record);
+
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
     void keepsTheLatestThousand() {
         IntStream.range(0, 1_005)
                 .forEach(number -> log.accept(record(java.util.logging.Level.WARNING, "event " + number)));
