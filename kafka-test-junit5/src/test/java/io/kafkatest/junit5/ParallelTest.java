@@ -1,13 +1,14 @@
 package io.kafkatest.junit5;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,7 +30,7 @@ class ParallelTest {
     private static final CyclicBarrier BOTH = new CyclicBarrier(2);
 
     private static void meetTheOther() throws Exception {
-        BOTH.await(20, TimeUnit.SECONDS);
+        BOTH.await(20, SECONDS);
     }
 
     @Test
@@ -173,6 +176,8 @@ class ParallelTest {
 
     @Test
     void methods_that_share_a_topic_at_the_same_time_are_refused() {
+        Registered.otherIsRefused = new CountDownLatch(1);
+
         List<Throwable> failures = JupiterRun.inParallel(Registered.class).failures();
 
         assertThat(failures)
@@ -192,7 +197,11 @@ class ParallelTest {
 
     static class Registered {
 
-        static final AtomicInteger REFUSED = new AtomicInteger();
+        static CountDownLatch otherIsRefused = new CountDownLatch(1);
+
+        @RegisterExtension
+        static final AfterEachCallback REFUSAL =
+                test -> test.getExecutionException().ifPresent(e -> otherIsRefused.countDown());
 
         @RegisterExtension
         static final KafkaTestExtension KAFKA = KafkaTestExtension.builder().build();
@@ -202,17 +211,19 @@ class ParallelTest {
 
         @Test
         void one(KafkaCluster kafka) throws Exception {
-            Thread.sleep(2_000);
+            otherIsRefused.await(20, SECONDS);
         }
 
         @Test
         void two(KafkaCluster kafka) throws Exception {
-            Thread.sleep(2_000);
+            otherIsRefused.await(20, SECONDS);
         }
     }
 
     @Test
     void a_static_field_of_a_superclass_cannot_serve_two_classes_at_the_same_time() {
+        StaticBase.otherIsRefused = new CountDownLatch(1);
+
         List<Throwable> failures =
                 JupiterRun.inParallel(OneOfBase.class, OtherOfBase.class).failures();
 
@@ -233,11 +244,17 @@ class ParallelTest {
 
     abstract static class StaticBase {
 
+        static CountDownLatch otherIsRefused = new CountDownLatch(1);
+
+        @RegisterExtension
+        static final AfterAllCallback REFUSAL =
+                type -> type.getExecutionException().ifPresent(e -> otherIsRefused.countDown());
+
         static KafkaCluster kafka;
 
         @Test
         void test() throws Exception {
-            Thread.sleep(2_000);
+            otherIsRefused.await(20, SECONDS);
         }
     }
 
