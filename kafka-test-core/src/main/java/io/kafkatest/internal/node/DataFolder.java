@@ -3,7 +3,6 @@ package io.kafkatest.internal.node;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,38 +11,50 @@ import org.jspecify.annotations.Nullable;
 /** A folder that is there for a while. */
 record DataFolder(Path path) {
 
+    /** A broker that still runs renames its folders and writes its checkpoints anew meanwhile, but not that often. */
+    private static final int ATTEMPTS = 20;
+
     /**
      * Deletes the folder with all that is in it, as far as that goes: what a broker still holds open on Windows stays for the
      * next JVM's sweep.
+     *
+     * @return whether it is gone
      */
-    void delete() {
-        try {
-            Files.walkFileTree(path, new Deletion());
-        } catch (IOException e) {
-            // left to the sweep
+    boolean delete() {
+        for (int attempt = 1; attempt <= ATTEMPTS && Files.exists(path); attempt++) {
+            try {
+                Files.walkFileTree(path, new Deletion());
+            } catch (IOException e) {
+                // the next attempt meets it again, or it is gone
+            }
         }
+        return !Files.exists(path);
     }
 
+    /** Goes on past what can't be deleted now, so that one renamed folder doesn't keep all others. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return delete(file);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
             return FileVisitResult.CONTINUE;
         }
 
-        /** A broker that is being stopped renames and deletes files of its own meanwhile. */
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw e;
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return delete(folder);
         }
 
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-            Files.deleteIfExists(folder);
+        private static FileVisitResult delete(Path path) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // not empty any more, or held open: the next attempt sees
+            }
             return FileVisitResult.CONTINUE;
         }
     }

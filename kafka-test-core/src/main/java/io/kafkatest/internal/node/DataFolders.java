@@ -73,24 +73,28 @@ final class DataFolders {
         channel.lock();
         lock = channel;
         Path own = OwnerOnly.createDirectories(root.resolve(ownName));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            new DataFolder(own).delete();
-            lockFile.toFile().delete();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteBoth(own, lockFile)));
         Thread sweeper = new Thread(this::sweep, "kafka-test-sweeper");
         sweeper.setDaemon(true);
         sweeper.start();
     }
 
+    /** A folder whose lock is gone would look as if nobody ever had it, so the lock goes last, and only with the folder. */
+    private static void deleteBoth(Path folder, Path lockFile) {
+        if (new DataFolder(folder).delete()) {
+            lockFile.toFile().delete();
+        }
+    }
+
     /** Deletes what JVMs left that have ended without it. */
     private void sweep() {
-        try (DirectoryStream<Path> locks = Files.newDirectoryStream(root, "jvm-*" + LOCK)) {
-            for (Path lockFile : locks) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, DataFolders::isFolder)) {
+            for (Path folder : folders) {
                 // closing a second channel on our own lock file would drop our lock (fcntl's rule)
-                if (!lockFile.getFileName()
+                if (!folder.getFileName()
                         .toString()
                         .startsWith("jvm-" + ProcessHandle.current().pid() + "-")) {
-                    sweep(lockFile);
+                    sweep(folder);
                 }
             }
         } catch (IOException e) {
@@ -98,14 +102,17 @@ final class DataFolders {
         }
     }
 
-    private void sweep(Path lockFile) throws IOException {
-        String name = lockFile.getFileName().toString();
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+    private static boolean isFolder(Path path) {
+        return path.getFileName().toString().startsWith("jvm-") && Files.isDirectory(path);
+    }
+
+    /** A living JVM has the lock before it has the folder, so a folder whose lock is free, or not there, is a dead one's. */
+    private void sweep(Path folder) throws IOException {
+        Path lockFile = root.resolve(folder.getFileName() + LOCK);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock dead = channel.tryLock()) {
-            Path folder = root.resolve(name.substring(0, name.length() - LOCK.length()));
-            if (dead != null && Files.exists(folder)) {
-                new DataFolder(folder).delete();
-                Files.deleteIfExists(lockFile);
+            if (dead != null) {
+                deleteBoth(folder, lockFile);
             }
         } catch (OverlappingFileLockException e) {
             // held in this very JVM, by another class loader's copy of this library

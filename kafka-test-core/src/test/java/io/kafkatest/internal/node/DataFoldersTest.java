@@ -37,7 +37,7 @@ class DataFoldersTest {
         Files.createFile(
                 Files.createDirectories(folder.path().resolve("deep/er")).resolve("file"));
 
-        folder.delete();
+        assertThat(folder.delete()).isTrue();
 
         assertThat(folder.path()).doesNotExist();
     }
@@ -81,6 +81,16 @@ class DataFoldersTest {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(left.resolveSibling(left.getFileName() + ".lock"))
                         .doesNotExist());
+    }
+
+    @Test
+    void thatLostTheirLockAreSweptToo() throws Exception {
+        Path left = folderOfKilledJvm().getParent();
+        Files.delete(left.resolveSibling(left.getFileName() + ".lock"));
+
+        new DataFolders(root).create("one");
+
+        Awaitility.await().untilAsserted(() -> assertThat(left).doesNotExist());
     }
 
     private Path folderOfKilledJvm() throws InterruptedException {
