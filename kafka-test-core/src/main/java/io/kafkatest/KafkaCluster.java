@@ -104,7 +104,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param key the keys' type
      * @param value the values' type
      * @return a new producer; close it when done, or it is closed with the cluster
-     * @throws KafkaTestException if there is no serde for a type
+     * @throws KafkaTestException if there is no serde for a type, or the cluster is closed
      */
     default <K, V> Producer<K, V> producer(Class<K> key, Class<V> value) {
         return producer(TopicSerdes.of(key, value), Map.of());
@@ -118,7 +118,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param serdes how keys and values become bytes
      * @param config producer settings, over those of {@link #clientConfig()}
      * @return a new producer; close it when done, or it is closed with the cluster
-     * @throws KafkaTestException if Kafka refuses the settings
+     * @throws KafkaTestException if Kafka refuses the settings, or the cluster is closed
      */
     <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config);
 
@@ -130,7 +130,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param key the keys' type
      * @param value the values' type
      * @return a new consumer; close it when done, or it is closed with the cluster
-     * @throws KafkaTestException if there is no serde for a type
+     * @throws KafkaTestException if there is no serde for a type, or the cluster is closed
      */
     default <K, V> Consumer<K, V> consumer(Class<K> key, Class<V> value) {
         return consumer(TopicSerdes.of(key, value), Map.of());
@@ -144,7 +144,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param serdes how keys and values are made from bytes
      * @param config consumer settings, over those of {@link #clientConfig()}
      * @return a new consumer; close it when done, or it is closed with the cluster
-     * @throws KafkaTestException if Kafka refuses the settings
+     * @throws KafkaTestException if Kafka refuses the settings, or the cluster is closed
      */
     <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config);
 

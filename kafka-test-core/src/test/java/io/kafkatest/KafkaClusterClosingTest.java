@@ -60,6 +60,30 @@ class KafkaClusterClosingTest {
     }
 
     @Test
+    void isFollowedByNoNewProducer() {
+        kafka.close();
+
+        assertThatThrownBy(() -> kafka.producer(String.class, String.class))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        A producer was asked for.
+                        The cluster is closed.
+                        Make clients before the cluster is closed, or start another one.""");
+    }
+
+    @Test
+    void isFollowedByNoNewConsumer() {
+        kafka.close();
+
+        assertThatThrownBy(() -> kafka.consumer(String.class, String.class))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        A consumer was asked for.
+                        The cluster is closed.
+                        Make clients before the cluster is closed, or start another one.""");
+    }
+
+    @Test
     void deletesTheData() throws Exception {
         Path folder = DataFolderOf.cluster(kafka);
 

@@ -4,6 +4,7 @@ import io.kafkatest.Broker;
 import io.kafkatest.BrokerLogEvent;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
@@ -92,12 +93,23 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clients.producer(serdes, config);
+        return clientsFor("producer").producer(serdes, config);
     }
 
     @Override
     public <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clients.consumer(serdes, config);
+        return clientsFor("consumer").consumer(serdes, config);
+    }
+
+    /** A client of a closed cluster would look for it as long as the JVM lives. */
+    private Clients clientsFor(String client) {
+        if (closed.get()) {
+            throw new KafkaTestException(
+                    "A " + client + " was asked for.",
+                    "The cluster is closed.",
+                    "Make clients before the cluster is closed, or start another one.");
+        }
+        return clients;
     }
 
     @Override
