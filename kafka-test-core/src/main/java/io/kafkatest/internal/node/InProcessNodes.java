@@ -65,17 +65,20 @@ final class InProcessNodes implements RunningNodes {
         return List.copyOf(brokers);
     }
 
-    /** Brokers before their controller, which they say goodbye to. */
+    /** Brokers before their controller, which they say goodbye to; one that can't stop keeps none of the others running. */
     @Override
     public void close() {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            stop(nodes.get(i));
+        }
+        folder.delete();
+    }
+
+    private void stop(BrokerLoader.Node node) {
         try {
-            for (int i = nodes.size() - 1; i >= 0; i--) {
-                nodes.get(i).stop().close();
-            }
+            node.stop().close();
         } catch (Exception e) {
             log.stopFailed(e);
-        } finally {
-            folder.delete();
         }
     }
 }
