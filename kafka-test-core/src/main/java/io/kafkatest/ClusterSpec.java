@@ -1,7 +1,16 @@
 package io.kafkatest;
 
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -10,23 +19,37 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>{@code
  * ClusterSpec.builder()
+ *         .version("3.6.1")
+ *         .mode(ClusterMode.ZOOKEEPER)
  *         .brokerConfig("message.max.bytes", "4194304")
  *         .build()
  * }</pre>
+ *
+ * <p>What a spec leaves open, the settings of the build say: {@code kafka-test.version}, {@code kafka-test.mode} and
+ * {@code kafka-test.run-on}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ClusterSpec {
 
+    private final String version;
+    private final ClusterMode mode;
+    private final RunOn runOn;
     private final int brokers;
     private final Map<String, String> brokerConfig;
+    private final List<Path> brokerPlugins;
 
     private ClusterSpec(Builder builder) {
+        this.version = builder.version;
+        this.mode = builder.mode;
+        this.runOn = builder.runOn;
         this.brokers = builder.brokers;
         this.brokerConfig = Map.copyOf(builder.brokerConfig);
+        this.brokerPlugins = List.copyOf(builder.brokerPlugins);
     }
 
     /**
-     * The default cluster: one broker of the default Kafka version, in this JVM, in KRaft mode.
+     * The default cluster: one broker, and for the rest what the settings of the build say; if they say nothing, of the
+     * Kafka version that the library carries, in this JVM, in KRaft mode.
      *
      * @return the spec
      */
@@ -41,6 +64,49 @@ public final class ClusterSpec {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Begins another spec from this one.
+     *
+     * @return a builder with all that this spec says
+     */
+    public Builder toBuilder() {
+        Builder builder = builder()
+                .version(version)
+                .mode(mode)
+                .runOn(runOn)
+                .brokers(brokers)
+                .brokerConfig(brokerConfig);
+        brokerPlugins.forEach(builder::brokerPlugin);
+        return builder;
+    }
+
+    /**
+     * The brokers' Kafka version.
+     *
+     * @return for example {@code 3.6.1}; empty if the spec leaves it open
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Who keeps the cluster's metadata.
+     *
+     * @return {@link ClusterMode#DEFAULT} if the spec leaves it open
+     */
+    public ClusterMode mode() {
+        return mode;
+    }
+
+    /**
+     * Where the nodes run.
+     *
+     * @return {@link RunOn#DEFAULT} if the spec leaves it open
+     */
+    public RunOn runOn() {
+        return runOn;
     }
 
     /**
@@ -61,26 +127,57 @@ public final class ClusterSpec {
         return new TreeMap<>(brokerConfig);
     }
 
+    /**
+     * The jars and folders that the brokers find classes of the user's in.
+     *
+     * @return absolute paths, in the order given; none by default
+     */
+    public List<Path> brokerPlugins() {
+        return brokerPlugins;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof ClusterSpec spec && spec.brokers == brokers && spec.brokerConfig.equals(brokerConfig);
+        return other instanceof ClusterSpec spec
+                && spec.version.equals(version)
+                && spec.mode == mode
+                && spec.runOn == runOn
+                && spec.brokers == brokers
+                && spec.brokerConfig.equals(brokerConfig)
+                && spec.brokerPlugins.equals(brokerPlugins);
     }
 
     @Override
     public int hashCode() {
-        return 31 * brokers + brokerConfig.hashCode();
+        return Objects.hash(version, mode, runOn, brokers, brokerConfig, brokerPlugins);
     }
 
     /**
-     * The spec as words, for messages.
+     * The spec as words, for messages: what it says and is not the default.
      *
-     * @return for example {@code 1 broker, {log.retention.ms=1000}}
+     * @return for example {@code 1 broker, Kafka 3.6.1, ZooKeeper mode, {log.retention.ms=1000}}
      */
     @Override
     public String toString() {
-        return brokers
-                + (brokers == 1 ? " broker" : " brokers")
-                + (brokerConfig.isEmpty() ? "" : ", " + brokerConfig());
+        List<String> words = new ArrayList<>();
+        words.add(brokers + (brokers == 1 ? " broker" : " brokers"));
+        if (!version.isEmpty()) {
+            words.add("Kafka " + version);
+        }
+        if (mode == ClusterMode.ZOOKEEPER) {
+            words.add("ZooKeeper mode");
+        }
+        if (runOn != RunOn.DEFAULT && runOn != RunOn.IN_PROCESS) {
+            words.add("run on " + runOn.name().toLowerCase(Locale.ROOT));
+        }
+        if (!brokerConfig.isEmpty()) {
+            words.add(brokerConfig().toString());
+        }
+        if (!brokerPlugins.isEmpty()) {
+            words.add(
+                    brokerPlugins.stream().map(Path::toString).collect(Collectors.joining(", ", "plugins from ", "")));
+        }
+        return String.join(", ", words);
     }
 
     /** Collects what a {@link ClusterSpec} is to have; not thread-safe. */
@@ -88,9 +185,87 @@ public final class ClusterSpec {
     public static final class Builder {
 
         private final Map<String, String> brokerConfig = new TreeMap<>();
+        private final List<Path> brokerPlugins = new ArrayList<>();
+        private String version = "";
+        private ClusterMode mode = ClusterMode.DEFAULT;
+        private RunOn runOn = RunOn.DEFAULT;
         private int brokers = 1;
 
         private Builder() {}
+
+        /**
+         * Sets the brokers' Kafka version.
+         *
+         * @param kafkaVersion from 3.3 on, such as {@code 3.6.1}; empty to leave it open
+         * @return this builder
+         */
+        public Builder version(String kafkaVersion) {
+            version = kafkaVersion.strip();
+            return this;
+        }
+
+        /**
+         * Sets who keeps the cluster's metadata.
+         *
+         * @param who {@link ClusterMode#DEFAULT} to leave it open
+         * @return this builder
+         */
+        public Builder mode(ClusterMode who) {
+            mode = who;
+            return this;
+        }
+
+        /**
+         * Sets where the nodes run.
+         *
+         * @param where {@link RunOn#DEFAULT} to leave it open
+         * @return this builder
+         */
+        public Builder runOn(RunOn where) {
+            runOn = where;
+            return this;
+        }
+
+        /**
+         * Lets the brokers find classes in a jar or a folder of classes: an authorizer, a quota callback and the like. They
+         * see Kafka's classes, and nothing else of the test's class path.
+         *
+         * @param jarOrFolder what the classes are in
+         * @return this builder
+         * @throws KafkaTestException if there is no such jar or folder
+         */
+        public Builder brokerPlugin(Path jarOrFolder) {
+            if (!Files.exists(jarOrFolder)) {
+                throw new KafkaTestException(
+                        "The brokers were to find classes in " + jarOrFolder + ".",
+                        "There is no such jar or folder.",
+                        "Correct the path; it is relative to " + Path.of("").toAbsolutePath() + ".");
+            }
+            brokerPlugins.add(jarOrFolder.toAbsolutePath().normalize());
+            return this;
+        }
+
+        /**
+         * Lets the brokers find a class of the test's class path, and what is in the same jar or folder.
+         *
+         * @param plugin a class that the broker settings name, or that such a class needs
+         * @return this builder
+         * @throws KafkaTestException if the class is not in a jar or folder
+         */
+        public Builder brokerPlugin(Class<?> plugin) {
+            CodeSource source = plugin.getProtectionDomain().getCodeSource();
+            try {
+                if (source != null && source.getLocation() != null) {
+                    return brokerPlugin(Path.of(source.getLocation().toURI()));
+                }
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                // not in a file: said below
+            }
+            throw new KafkaTestException(
+                    "The brokers were to find the class " + plugin.getName() + ".",
+                    "It is in no jar or folder" + (source == null ? "." : ", but in " + source.getLocation() + "."),
+                    "Give the path of a jar or folder that has it.");
+        }
 
         /**
          * Sets how many brokers the cluster has. The first is its controller too.

@@ -3,6 +3,7 @@ package io.kafkatest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +81,65 @@ class ClusterSpecTest {
                         A cluster of 0 brokers was asked for.
                         A cluster has at least 1.
                         Leave it out for 1, or give a positive number.""");
+    }
+
+    @Test
+    void showsWhatIsNotTheDefault() {
+        assertThat(ClusterSpec.builder()
+                        .version("3.6.1")
+                        .mode(ClusterMode.ZOOKEEPER)
+                        .runOn(RunOn.PROCESS)
+                        .build())
+                .hasToString("1 broker, Kafka 3.6.1, ZooKeeper mode, run on process");
+    }
+
+    @Test
+    void differsByVersionModeAndPlace() {
+        assertThat(ClusterSpec.builder().version("3.6.1").build()).isNotEqualTo(ClusterSpec.defaults());
+        assertThat(ClusterSpec.builder().mode(ClusterMode.KRAFT).build()).isNotEqualTo(ClusterSpec.defaults());
+        assertThat(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).build()).isNotEqualTo(ClusterSpec.defaults());
+        assertThat(ClusterSpec.builder().brokerPlugin(Path.of("src")).build()).isNotEqualTo(ClusterSpec.defaults());
+    }
+
+    @Test
+    void isEqualToOneMadeFromIt() {
+        ClusterSpec spec = ClusterSpec.builder()
+                .version("3.6.1")
+                .mode(ClusterMode.ZOOKEEPER)
+                .runOn(RunOn.PROCESS)
+                .brokers(2)
+                .brokerConfig("a", "1")
+                .brokerPlugin(ClusterSpecTest.class)
+                .build();
+
+        assertThat(spec.toBuilder().build()).isEqualTo(spec);
+    }
+
+    @Test
+    void findsAPluginWhereItsClassIs() {
+        assertThat(ClusterSpec.builder()
+                        .brokerPlugin(ClusterSpecTest.class)
+                        .build()
+                        .brokerPlugins())
+                .containsExactly(Path.of("target/test-classes").toAbsolutePath());
+    }
+
+    @Test
+    void refusesAPluginOfTheJdk() {
+        assertThatThrownBy(() -> ClusterSpec.builder().brokerPlugin(String.class))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The brokers were to find the class java.lang.String.
+                        It is in no jar or folder.
+                        Give the path of a jar or folder that has it.""");
+    }
+
+    @Test
+    void refusesAPluginThatIsNotThere() {
+        assertThatThrownBy(() -> ClusterSpec.builder().brokerPlugin(Path.of("no/such.jar")))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The brokers were to find classes in " + Path.of("no/such.jar") + ".\n"
+                        + "There is no such jar or folder.\n"
+                        + "Correct the path; it is relative to " + Path.of("").toAbsolutePath() + ".");
     }
 }

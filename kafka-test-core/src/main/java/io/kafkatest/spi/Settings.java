@@ -1,26 +1,40 @@
 package io.kafkatest.spi;
 
+import io.kafkatest.ClusterMode;
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
+import io.kafkatest.internal.settings.Setting;
+import io.kafkatest.internal.settings.Source;
+import io.kafkatest.internal.settings.Sources;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The settings of a build, and the one place where they are read. Each is looked up as a JUnit configuration parameter,
- * then as a system property ({@code kafka-test.timeout}), then in the environment ({@code KAFKA_TEST_TIMEOUT}).
+ * The settings of a build. Each is looked up as a JUnit configuration parameter, then as a system property
+ * ({@code kafka-test.timeout}), then in the environment ({@code KAFKA_TEST_TIMEOUT}), then in the file
+ * {@code .kafka-test.properties} of the user's home folder. What a test says itself, by annotation or in code, comes before
+ * all of them.
  *
  * <table>
  * <caption>Settings</caption>
  * <tr><th>Name</th><th>Meaning</th><th>Default</th></tr>
+ * <tr><td>{@code kafka-test.run-on}</td><td>where clusters run: {@code in-process}, {@code process} or
+ * {@code external}</td><td>{@code in-process}; {@code process} with {@code kafka-test.keep-alive}</td></tr>
+ * <tr><td>{@code kafka-test.version}</td><td>the brokers' Kafka version</td><td>the one the library carries</td></tr>
+ * <tr><td>{@code kafka-test.mode}</td><td>{@code kraft} or {@code zookeeper}</td><td>{@code kraft}</td></tr>
+ * <tr><td>{@code kafka-test.keep-alive}</td><td>how long a cluster of its own process waits for the next JVM that wants it,
+ * such as {@code 10m}</td><td>not at all</td></tr>
  * <tr><td>{@code kafka-test.timeout}</td><td>how long an assertion waits, such as {@code 5s}</td><td>5 s</td></tr>
- * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are unpacked</td><td>the user's cache folder</td></tr>
+ * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are kept</td><td>the user's cache folder</td></tr>
  * <tr><td>{@code kafka-test.data-dir}</td><td>where brokers keep their data</td><td>a memory-backed folder, else the temporary one</td></tr>
  * <tr><td>{@code kafka-test.broker-log-level}</td><td>the lowest level of broker log events that also go to SLF4J: {@code OFF},
  * {@code ERROR}, {@code WARNING}, {@code INFO}, {@code DEBUG} or {@code TRACE}</td><td>{@code OFF}</td></tr>
@@ -36,20 +50,22 @@ public final class Settings {
     /** What every name begins with. */
     public static final String PREFIX = "kafka-test.";
 
-    private final Function<String, Optional<String>> lookup;
+    private static final String A_DURATION = "a duration such as 5s, 500ms or PT1M";
 
-    private Settings(Function<String, Optional<String>> lookup) {
-        this.lookup = lookup;
+    private final Sources sources;
+
+    private Settings(Sources sources) {
+        this.sources = sources;
     }
 
     /**
-     * System properties, then the environment.
+     * System properties, then the environment, then the user's file.
      *
      * @return the settings as they are now
+     * @throws KafkaTestException if the user's file can't be read
      */
     public static Settings ofThisJvm() {
-        return new Settings(name -> Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(environmentName(name)))));
+        return new Settings(Sources.ofThisJvm());
     }
 
     /**
@@ -59,11 +75,54 @@ public final class Settings {
      * @return the settings
      */
     public Settings preferring(Function<String, Optional<String>> first) {
-        return new Settings(name -> first.apply(name).or(() -> lookup.apply(name)));
+        return preferring(first, Set.of());
     }
 
-    private static String environmentName(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    /**
+     * The same, with something that is asked before and whose names can be checked: JUnit's configuration parameters.
+     *
+     * @param first answers a setting's full name, such as {@code kafka-test.timeout}
+     * @param names all names that it answers
+     * @return the settings
+     */
+    public Settings preferring(Function<String, Optional<String>> first, Set<String> names) {
+        return new Settings(sources.preferring(Source.jUnit(first, names)));
+    }
+
+    /**
+     * Says what a cluster leaves open: the mode, the version, and where it runs.
+     *
+     * @param spec what a test asks for
+     * @return the same, with what the settings add; its version is empty if they don't say it either
+     * @throws KafkaTestException if a value can't be understood, or a name that begins with {@link #PREFIX} is no setting
+     */
+    public ClusterSpec complete(ClusterSpec spec) {
+        sources.checkNames();
+        ClusterSpec.Builder completed = spec.toBuilder();
+        if (spec.version().isEmpty()) {
+            completed.version(sources.read(Setting.VERSION, Function.identity(), "a version")
+                    .orElse(""));
+        }
+        if (spec.mode() == ClusterMode.DEFAULT) {
+            completed.mode(sources.read(Setting.MODE, value -> constant(ClusterMode.class, value), "kraft or zookeeper")
+                    .orElse(ClusterMode.KRAFT));
+        }
+        if (spec.runOn() == RunOn.DEFAULT) {
+            completed.runOn(sources.read(
+                            Setting.RUN_ON, value -> constant(RunOn.class, value), "in-process, process or external")
+                    .orElse(keepAlive().isPresent() ? RunOn.PROCESS : RunOn.IN_PROCESS));
+        }
+        return completed.build();
+    }
+
+    /**
+     * How long a cluster that runs in a process of its own waits for the next JVM that wants it.
+     *
+     * @return {@code kafka-test.keep-alive}, or empty if it is to end with the JVM that started it
+     * @throws KafkaTestException if the value is no duration
+     */
+    public Optional<Duration> keepAlive() {
+        return sources.read(Setting.KEEP_ALIVE, Settings::duration, A_DURATION);
     }
 
     /**
@@ -73,18 +132,17 @@ public final class Settings {
      * @throws KafkaTestException if the value is no duration
      */
     public Duration timeout() {
-        return read("timeout", Settings::duration, "a duration such as 5s, 500ms or PT1M")
-                .orElse(Duration.ofSeconds(5));
+        return sources.read(Setting.TIMEOUT, Settings::duration, A_DURATION).orElse(Duration.ofSeconds(5));
     }
 
     /**
-     * Where Kafka's jars are unpacked.
+     * Where Kafka's jars are kept.
      *
      * @return {@code kafka-test.cache-dir}, or empty for the platform's cache folder
      * @throws KafkaTestException if the value is no path
      */
     public Optional<Path> cacheFolder() {
-        return read("cache-dir", Path::of, "a folder");
+        return sources.read(Setting.CACHE_DIR, Path::of, "a folder");
     }
 
     /**
@@ -94,7 +152,7 @@ public final class Settings {
      * @throws KafkaTestException if the value is no path
      */
     public Optional<Path> dataFolder() {
-        return read("data-dir", Path::of, "a folder");
+        return sources.read(Setting.DATA_DIR, Path::of, "a folder");
     }
 
     /**
@@ -104,23 +162,16 @@ public final class Settings {
      * @throws KafkaTestException if the value is no level
      */
     public Level brokerLogLevel() {
-        return read("broker-log-level", Settings::level, "one of " + Arrays.toString(Level.values()))
+        return sources.read(Setting.BROKER_LOG_LEVEL, Settings::level, "one of " + Arrays.toString(Level.values()))
                 .orElse(Level.OFF);
     }
 
-    private <T> Optional<T> read(String name, Function<String, T> parse, String expected) {
-        return lookup.apply(PREFIX + name).filter(value -> !value.isBlank()).map(value -> {
-            try {
-                return parse.apply(value.strip());
-            } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw new KafkaTestException(
-                        "The setting " + PREFIX + name + " is \"" + value + "\".",
-                        "That is not " + expected + ".",
-                        "Correct it where it is set: a JUnit configuration parameter, the system property " + PREFIX
-                                + name + " or the environment variable " + environmentName(PREFIX + name) + ".",
-                        e);
-            }
-        });
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        E constant = Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+        if (constant.name().equals("DEFAULT")) {
+            throw new IllegalArgumentException("DEFAULT is what this setting is asked for");
+        }
+        return constant;
     }
 
     private static Level level(String value) {

@@ -3,7 +3,10 @@ package io.kafkatest.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kafkatest.ClusterMode;
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +58,7 @@ class SettingsTest {
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("The setting kafka-test.timeout is \"" + text + "\".\n"
                         + "That is not a duration such as 5s, 500ms or PT1M.\n"
-                        + "Correct it where it is set: a JUnit configuration parameter, the system property"
-                        + " kafka-test.timeout or the environment variable KAFKA_TEST_TIMEOUT.");
+                        + "Correct the JUnit configuration parameter kafka-test.timeout.");
     }
 
     @Test
@@ -77,8 +79,7 @@ class SettingsTest {
                 .hasMessage("""
                         The setting kafka-test.broker-log-level is "LOUD".
                         That is not one of [ALL, TRACE, DEBUG, INFO, WARNING, ERROR, OFF].
-                        Correct it where it is set: a JUnit configuration parameter, the system property \
-                        kafka-test.broker-log-level or the environment variable KAFKA_TEST_BROKER_LOG_LEVEL.""");
+                        Correct the JUnit configuration parameter kafka-test.broker-log-level.""");
     }
 
     @Test
@@ -95,10 +96,10 @@ class SettingsTest {
     void cacheFolderRefusesWhatIsNoPath() {
         assertThatThrownBy(() -> with("kafka-test.cache-dir", "a\0b").cacheFolder())
                 .isInstanceOf(KafkaTestException.class)
-                .hasMessage("The setting kafka-test.cache-dir is \"a\0b\".\n"
-                        + "That is not a folder.\n"
-                        + "Correct it where it is set: a JUnit configuration parameter, the system property"
-                        + " kafka-test.cache-dir or the environment variable KAFKA_TEST_CACHE_DIR.");
+                .hasMessage("""
+                        The setting kafka-test.cache-dir is "a\0b".
+                        That is not a folder.
+                        Correct the JUnit configuration parameter kafka-test.cache-dir.""");
     }
 
     @Test
@@ -131,5 +132,86 @@ class SettingsTest {
                         .preferring(name -> Optional.empty())
                         .timeout())
                 .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    private static ClusterSpec completed(Map<String, String> parameters, ClusterSpec spec) {
+        return Settings.ofThisJvm()
+                .preferring(asked -> Optional.ofNullable(parameters.get(asked)), parameters.keySet())
+                .complete(spec);
+    }
+
+    @Test
+    void completesASpecWithWhatTheySay() {
+        Map<String, String> parameters = Map.of(
+                "kafka-test.version", "3.6.1", "kafka-test.mode", "zookeeper", "kafka-test.run-on", "in-process");
+
+        assertThat(completed(parameters, ClusterSpec.defaults()))
+                .isEqualTo(ClusterSpec.builder()
+                        .version("3.6.1")
+                        .mode(ClusterMode.ZOOKEEPER)
+                        .runOn(RunOn.IN_PROCESS)
+                        .build());
+    }
+
+    @Test
+    void changeNothingThatASpecSaysItself() {
+        Map<String, String> parameters =
+                Map.of("kafka-test.version", "3.6.1", "kafka-test.mode", "zookeeper", "kafka-test.run-on", "external");
+        ClusterSpec spec = ClusterSpec.builder()
+                .version("3.9.2")
+                .mode(ClusterMode.KRAFT)
+                .runOn(RunOn.PROCESS)
+                .brokerConfig("a", "1")
+                .build();
+
+        assertThat(completed(parameters, spec)).isEqualTo(spec);
+    }
+
+    @Test
+    void runAClusterThatIsToOutliveItsJvmInAProcess() {
+        assertThat(completed(Map.of("kafka-test.keep-alive", "10m"), ClusterSpec.defaults())
+                        .runOn())
+                .isEqualTo(RunOn.PROCESS);
+    }
+
+    @Test
+    void keepAClusterAliveNowhereElseThanAsked() {
+        Map<String, String> parameters = Map.of("kafka-test.keep-alive", "10m", "kafka-test.run-on", "in-process");
+
+        assertThat(completed(parameters, ClusterSpec.defaults()).runOn()).isEqualTo(RunOn.IN_PROCESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN_PROCESS", "in-process", "In-Process"})
+    void runOnIsReadInAnyCase(String text) {
+        assertThat(completed(Map.of("kafka-test.run-on", text), ClusterSpec.defaults())
+                        .runOn())
+                .isEqualTo(RunOn.IN_PROCESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker", "default"})
+    void runOnRefusesWhatIsNoWayToRun(String text) {
+        Map<String, String> parameters = Map.of("kafka-test.run-on", text);
+        ClusterSpec spec = ClusterSpec.defaults();
+
+        assertThatThrownBy(() -> completed(parameters, spec))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.run-on is \"" + text + "\".\n"
+                        + "That is not in-process, process or external.\n"
+                        + "Correct the JUnit configuration parameter kafka-test.run-on.");
+    }
+
+    @Test
+    void nameTheSettingThatAMisspeltOneIsNearestTo() {
+        Map<String, String> parameters = Map.of("kafka-test.verson", "3.6.1");
+        ClusterSpec spec = ClusterSpec.defaults();
+
+        assertThatThrownBy(() -> completed(parameters, spec))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.verson is given by the JUnit configuration parameter kafka-test.verson.
+                        There is no such setting.
+                        Did you mean kafka-test.version?""");
     }
 }

@@ -1,5 +1,7 @@
 package io.kafkatest.junit5;
 
+import io.kafkatest.ClusterMode;
+import io.kafkatest.RunOn;
 import io.kafkatest.junit5.internal.SharedTopicLocks;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -63,6 +65,34 @@ public @interface KafkaTest {
     Topic[] topics() default {};
 
     /**
+     * The brokers' Kafka version.
+     *
+     * <pre>{@code @KafkaTest(version = "3.6.1")}</pre>
+     *
+     * @return a version from 3.3 on; empty, the default, for what {@code kafka-test.version} says, or else the one that the
+     *     library carries. One that can't be had fails the class with a {@link io.kafkatest.KafkaTestException}
+     */
+    String version() default "";
+
+    /**
+     * Who keeps the cluster's metadata.
+     *
+     * <pre>{@code @KafkaTest(mode = ClusterMode.ZOOKEEPER)}</pre>
+     *
+     * @return {@link ClusterMode#DEFAULT} for what {@code kafka-test.mode} says, or else {@link ClusterMode#KRAFT}
+     */
+    ClusterMode mode() default ClusterMode.DEFAULT;
+
+    /**
+     * Where the nodes of the cluster run.
+     *
+     * <pre>{@code @KafkaTest(runOn = RunOn.PROCESS)}</pre>
+     *
+     * @return {@link RunOn#DEFAULT} for what {@code kafka-test.run-on} says, or else {@link RunOn#IN_PROCESS}
+     */
+    RunOn runOn() default RunOn.DEFAULT;
+
+    /**
      * How many brokers the cluster has.
      *
      * <pre>{@code @KafkaTest(brokers = 3)}</pre>
@@ -80,6 +110,27 @@ public @interface KafkaTest {
      *     {@link io.kafkatest.KafkaTestException}
      */
     String[] brokerConfig() default {};
+
+    /**
+     * Classes of the test class path that the brokers are to find, with all that is in the same jar or folder: an
+     * authorizer, a quota callback and the like, which {@link #brokerConfig()} names.
+     *
+     * <pre>{@code @KafkaTest(brokerPlugins = MyAuthorizer.class,
+     *         brokerConfig = "authorizer.class.name=com.example.MyAuthorizer")}</pre>
+     *
+     * @return none by default; one that is in no jar or folder fails the class with a
+     *     {@link io.kafkatest.KafkaTestException}
+     */
+    Class<?>[] brokerPlugins() default {};
+
+    /**
+     * Jars and folders of classes that the brokers are to find.
+     *
+     * <pre>{@code @KafkaTest(brokerPluginPath = "../authorizer/target/authorizer.jar")}</pre>
+     *
+     * @return none by default; one that is not there fails the class with a {@link io.kafkatest.KafkaTestException}
+     */
+    String[] brokerPluginPath() default {};
 
     /**
      * Whether other test classes may use the cluster too.

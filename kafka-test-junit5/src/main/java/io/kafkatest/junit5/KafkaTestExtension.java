@@ -1,10 +1,13 @@
 package io.kafkatest.junit5;
 
+import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.internal.ClusterDeclaration;
 import io.kafkatest.junit5.internal.KafkaTestCallbacks;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,63 @@ public final class KafkaTestExtension implements BeforeAllCallback, BeforeEachCa
          */
         public Builder topic(TopicSpec topic) {
             topics.add(topic);
+            return this;
+        }
+
+        /**
+         * Sets the brokers' Kafka version.
+         *
+         * @param kafkaVersion from 3.3 on, such as {@code 3.6.1}; empty, the default, for what the build says
+         * @return this builder
+         */
+        public Builder version(String kafkaVersion) {
+            spec.version(kafkaVersion);
+            return this;
+        }
+
+        /**
+         * Sets who keeps the cluster's metadata.
+         *
+         * @param who {@link ClusterMode#DEFAULT} by default
+         * @return this builder
+         */
+        public Builder mode(ClusterMode who) {
+            spec.mode(who);
+            return this;
+        }
+
+        /**
+         * Sets where the nodes run.
+         *
+         * @param where {@link RunOn#DEFAULT} by default
+         * @return this builder
+         */
+        public Builder runOn(RunOn where) {
+            spec.runOn(where);
+            return this;
+        }
+
+        /**
+         * Lets the brokers find a class of the test's class path, and what is in the same jar or folder.
+         *
+         * @param plugin such as an authorizer that the broker settings name
+         * @return this builder
+         * @throws KafkaTestException if the class is in no jar or folder
+         */
+        public Builder brokerPlugin(Class<?> plugin) {
+            spec.brokerPlugin(plugin);
+            return this;
+        }
+
+        /**
+         * Lets the brokers find the classes of a jar or folder.
+         *
+         * @param jarOrFolder what the classes are in
+         * @return this builder
+         * @throws KafkaTestException if it is not there
+         */
+        public Builder brokerPlugin(Path jarOrFolder) {
+            spec.brokerPlugin(jarOrFolder);
             return this;
         }
 

@@ -35,6 +35,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final String clusterId;
     private final RunningNodes nodes;
     private final BrokerLog log;
+    private final Duration timeout;
     private final Clients clients;
     private final Admin admin;
     private final Admin adminForUsers;
@@ -43,11 +44,12 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final TopicReader reader;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    RunningCluster(ClusterSpec spec, String clusterId, RunningNodes nodes, BrokerLog log) {
+    RunningCluster(ClusterSpec spec, String clusterId, RunningNodes nodes, BrokerLog log, Settings settings) {
         this.spec = spec;
         this.clusterId = clusterId;
         this.nodes = nodes;
         this.log = log;
+        this.timeout = settings.timeout();
         this.clients = new Clients(bootstrapServers());
         this.admin = clients.admin();
         this.adminForUsers = SharedAdmin.of(admin);
@@ -115,22 +117,21 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     @Override
     public <K, V> TestTopic<K, V> topic(TopicSpec topic, TopicSerdes<K, V> serdes) {
         topics.createIfAbsent(topic);
-        return open(topic, serdes, Settings.ofThisJvm().timeout());
+        return open(topic, serdes, timeout);
     }
 
     @Override
-    public <K, V> TestTopic<K, V> open(TopicSpec topic, TopicSerdes<K, V> serdes, Duration timeout) {
-        return new LiveTopic<>(topic, serdes, sender, events(topic.name(), topic.partitions(), serdes, timeout));
+    public <K, V> TestTopic<K, V> open(TopicSpec topic, TopicSerdes<K, V> serdes, Duration atMost) {
+        return new LiveTopic<>(topic, serdes, sender, events(topic.name(), topic.partitions(), serdes, atMost));
     }
 
     @Override
     public <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes) {
-        return events(
-                topic, topics.partitions(topic), serdes, Settings.ofThisJvm().timeout());
+        return events(topic, topics.partitions(topic), serdes, timeout);
     }
 
-    private <K, V> TopicEvents<K, V> events(String topic, int partitions, TopicSerdes<K, V> serdes, Duration timeout) {
-        return new LiveEvents<>(this, topics, reader, topic, partitions, serdes, timeout);
+    private <K, V> TopicEvents<K, V> events(String topic, int partitions, TopicSerdes<K, V> serdes, Duration atMost) {
+        return new LiveEvents<>(this, topics, reader, topic, partitions, serdes, atMost);
     }
 
     @Override

@@ -2,22 +2,27 @@ package io.kafkatest.internal.cluster;
 
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.RunOn;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.InProcessRunner;
+import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.Settings;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.Uuid;
 
 /** The clusters of this JVM and who holds them. */
 public final class SharedClusters implements ClusterPool {
 
-    private final ClusterRunner runner = new InProcessRunner();
+    private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(RunOn.IN_PROCESS, new InProcessRunner()));
     private final List<SharedCluster> clusters = new ArrayList<>();
 
     /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */
@@ -30,23 +35,35 @@ public final class SharedClusters implements ClusterPool {
     }
 
     @Override
-    public KafkaCluster start(ClusterSpec spec) {
-        BrokerLog log = new BrokerLog(Settings.ofThisJvm().brokerLogLevel());
+    public KafkaCluster start(ClusterSpec spec, Settings settings) {
+        return running(settings.complete(spec), settings);
+    }
+
+    private KafkaCluster running(ClusterSpec complete, Settings settings) {
+        BrokerLog log = new BrokerLog(settings.brokerLogLevel());
         String clusterId = Uuid.randomUuid().toString();
-        return new RunningCluster(spec, clusterId, runner.start(spec, clusterId, log), log);
+        RunningNodes nodes = runner(complete).start(complete, clusterId, log, settings);
+        return new RunningCluster(complete, clusterId, nodes, log, settings);
+    }
+
+    private ClusterRunner runner(ClusterSpec complete) {
+        return Objects.requireNonNull(runners.get(complete.runOn()));
     }
 
     @Override
-    public synchronized ClusterLease lease(ClusterSpec spec, Set<String> topics) {
-        SharedCluster cluster = clusters.stream()
-                .filter(running -> running.suits(spec, topics))
-                .findFirst()
-                .orElseGet(() -> added(spec));
-        return cluster.lease(topics, this::released);
+    public ClusterLease lease(ClusterSpec spec, Set<String> topics, Settings settings) {
+        ClusterSpec complete = settings.complete(spec);
+        synchronized (this) {
+            SharedCluster cluster = clusters.stream()
+                    .filter(running -> running.suits(complete, topics))
+                    .findFirst()
+                    .orElseGet(() -> added(complete, settings));
+            return cluster.lease(topics, this::released);
+        }
     }
 
-    private SharedCluster added(ClusterSpec spec) {
-        SharedCluster cluster = new SharedCluster(spec, () -> start(spec));
+    private SharedCluster added(ClusterSpec complete, Settings settings) {
+        SharedCluster cluster = new SharedCluster(complete, () -> running(complete, settings));
         clusters.add(cluster);
         return cluster;
     }

@@ -1,6 +1,7 @@
 package io.kafkatest.internal.node;
 
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.spi.Settings;
 
 /** A way to run a cluster. */
 public interface ClusterRunner {
@@ -8,7 +9,8 @@ public interface ClusterRunner {
     /**
      * Starts the nodes of a spec and returns once they serve clients.
      *
+     * @param spec says the mode and where it runs; it may leave the version open
      * @throws io.kafkatest.KafkaTestException if they can't be started; nothing is left of them then
      */
-    RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log);
+    RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings);
 }

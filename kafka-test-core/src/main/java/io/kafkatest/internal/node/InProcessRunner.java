@@ -33,8 +33,7 @@ public final class InProcessRunner implements ClusterRunner {
     }
 
     @Override
-    public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log) {
-        Settings settings = Settings.ofThisJvm();
+    public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         DataFolders data = folders.computeIfAbsent(DataRoot.of(settings), DataFolders::new);
         BrokerLoader loader = loaders.computeIfAbsent(
                 DistributionCache.of(settings).defaultDistribution(), InProcessRunner::preloading);

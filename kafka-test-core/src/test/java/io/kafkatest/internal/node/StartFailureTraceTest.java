@@ -27,7 +27,7 @@ class StartFailureTraceTest {
     private final String clusterId = Uuid.randomUuid().toString();
 
     private void start(ClusterSpec spec) {
-        assertThatThrownBy(() -> RUNNER.start(spec, clusterId, new BrokerLog(Level.OFF)))
+        assertThatThrownBy(() -> RUNNER.start(spec, clusterId, new BrokerLog(Level.OFF), Settings.ofThisJvm()))
                 .isInstanceOf(KafkaTestException.class);
     }
 

@@ -3,7 +3,6 @@ package io.kafkatest.junit5.internal;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.KafkaTestExtension;
-import io.kafkatest.spi.Settings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,8 +52,7 @@ final class ClassScopes {
     private ClusterHold take(ExtensionContext context) {
         OwnedClasses owned = OwnedClasses.of(context.getRequiredTestClass(), cluster.declaration());
         NamedTopics named = NamedTopics.of(owned, cluster.declaration().spec());
-        Settings settings = Settings.ofThisJvm().preferring(context::getConfigurationParameter);
-        return ClusterHold.take(cluster.declaration(), named, settings.timeout());
+        return ClusterHold.take(cluster.declaration(), named, JUnitSettings.with(context::getConfigurationParameter));
     }
 
     private ClassScope scope(int level, ClusterHold hold) {

@@ -6,6 +6,7 @@ import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.ClusterUse;
 import io.kafkatest.junit5.KafkaTest;
 import io.kafkatest.junit5.Topic;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,14 +26,23 @@ public record ClusterDeclaration(ClusterSpec spec, ClusterUse use, List<TopicDec
 
     static ClusterDeclaration of(KafkaTest annotation, String place) {
         return new ClusterDeclaration(
-                ClusterSpec.builder()
-                        .brokers(annotation.brokers())
-                        .brokerConfig(NameValues.parse(annotation.brokerConfig(), place))
-                        .build(),
+                spec(annotation, place),
                 annotation.cluster(),
                 Arrays.stream(annotation.topics())
                         .map(topic -> named(topic, place))
                         .toList());
+    }
+
+    private static ClusterSpec spec(KafkaTest annotation, String place) {
+        ClusterSpec.Builder spec = ClusterSpec.builder()
+                .version(annotation.version())
+                .mode(annotation.mode())
+                .runOn(annotation.runOn())
+                .brokers(annotation.brokers())
+                .brokerConfig(NameValues.parse(annotation.brokerConfig(), place));
+        Arrays.stream(annotation.brokerPlugins()).forEach(spec::brokerPlugin);
+        Arrays.stream(annotation.brokerPluginPath()).map(Path::of).forEach(spec::brokerPlugin);
+        return spec.build();
     }
 
     /** What a {@code KafkaTestExtension} was built with. */

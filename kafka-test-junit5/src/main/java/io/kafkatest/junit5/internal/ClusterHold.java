@@ -5,6 +5,7 @@ import io.kafkatest.junit5.ClusterUse;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.ClusterTopics;
+import io.kafkatest.spi.Settings;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -23,14 +24,14 @@ final class ClusterHold implements StoredResource {
         this.timeout = timeout;
     }
 
-    static ClusterHold take(ClusterDeclaration declaration, NamedTopics namedTopics, Duration timeout) {
+    static ClusterHold take(ClusterDeclaration declaration, NamedTopics namedTopics, Settings settings) {
         ClusterPool pool = ClusterPool.ofThisJvm();
         if (declaration.use() == ClusterUse.OWN) {
-            KafkaCluster own = pool.start(declaration.spec());
-            return new ClusterHold(() -> own, own::close, namedTopics, timeout);
+            KafkaCluster own = pool.start(declaration.spec(), settings);
+            return new ClusterHold(() -> own, own::close, namedTopics, settings.timeout());
         }
-        ClusterLease lease = pool.lease(declaration.spec(), namedTopics.names());
-        return new ClusterHold(lease::cluster, lease::close, namedTopics, timeout);
+        ClusterLease lease = pool.lease(declaration.spec(), namedTopics.names(), settings);
+        return new ClusterHold(lease::cluster, lease::close, namedTopics, settings.timeout());
     }
 
     KafkaCluster cluster() {

@@ -24,8 +24,16 @@ public final class EarlyClusterStart implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        firstSpec(plan, plan.getRoots())
-                .ifPresent(spec -> leases.put(plan, ClusterPool.ofThisJvm().lease(spec, Set.of())));
+        try {
+            firstSpec(plan, plan.getRoots()).ifPresent(spec -> leases.put(plan, lease(spec, plan)));
+        } catch (RuntimeException e) {
+            // the class meets it again
+        }
+    }
+
+    private static ClusterLease lease(ClusterSpec spec, TestPlan plan) {
+        return ClusterPool.ofThisJvm()
+                .lease(spec, Set.of(), JUnitSettings.with(plan.getConfigurationParameters()::get));
     }
 
     @Override

@@ -1,0 +1,30 @@
+package io.kafkatest;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Where the nodes of a cluster run.
+ *
+ * <pre>{@code
+ * ClusterSpec.builder().runOn(RunOn.PROCESS).build()
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum RunOn {
+
+    /** What the setting {@code kafka-test.run-on} says, or else {@link #IN_PROCESS}. */
+    DEFAULT,
+
+    /** In the JVM of the test, in a class loader of their own. */
+    IN_PROCESS,
+
+    /** Each in a JVM of its own, which ends with that of the test, however that ends. */
+    PROCESS,
+
+    /**
+     * On a cluster that runs already and that others may use, named by the settings that begin with
+     * {@code kafka-test.external}.
+     */
+    EXTERNAL
+}

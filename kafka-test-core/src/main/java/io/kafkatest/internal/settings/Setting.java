@@ -1,0 +1,29 @@
+package io.kafkatest.internal.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The settings that there are. */
+public enum Setting {
+    BROKER_LOG_LEVEL,
+    CACHE_DIR,
+    DATA_DIR,
+    KEEP_ALIVE,
+    MODE,
+    RUN_ON,
+    TIMEOUT,
+    VERSION;
+
+    /** What every name begins with. */
+    static final String PREFIX = "kafka-test.";
+
+    /** As it is written in files and system properties. */
+    public String fullName() {
+        return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static List<String> fullNames() {
+        return Arrays.stream(values()).map(Setting::fullName).toList();
+    }
+}

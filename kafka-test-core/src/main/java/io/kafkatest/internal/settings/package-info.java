@@ -1,0 +1,5 @@
+/** Where settings are written, and how they are read. */
+@NullMarked
+package io.kafkatest.internal.settings;
+
+import org.jspecify.annotations.NullMarked;
