@@ -7,22 +7,69 @@ import org.apiguardian.api.API.Status;
  * One broker of a running cluster.
  *
  * <pre>{@code
- * kafka.brokers().get(0).port();   // 41277
+ * Broker first = kafka.brokers().get(0);
+ * first.port();   // 41277
+ * first.kill();   // of a cluster of its own, in a process of its own
+ * first.start();
  * }</pre>
  *
- * @param id Kafka's {@code node.id}, from 1
- * @param host where clients reach it
- * @param port where clients reach it
+ * <p>Brokers of a cluster that others may use too can't be stopped: ask for one of your own, with
+ * {@link KafkaCluster#start(ClusterSpec)} or {@code @KafkaTest(cluster = ClusterUse.OWN)}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Broker(int id, String host, int port) {
+public interface Broker {
+
+    /**
+     * Kafka's id of the broker.
+     *
+     * @return its {@code node.id}, from 1
+     */
+    int id();
+
+    /**
+     * Where clients reach it.
+     *
+     * @return for example {@code 127.0.0.1}
+     */
+    String host();
+
+    /**
+     * Where clients reach it.
+     *
+     * @return for example 41277
+     */
+    int port();
 
     /**
      * The broker's address as Kafka writes it, to be used in {@code bootstrap.servers}.
      *
      * @return for example {@code 127.0.0.1:41277}
      */
-    public String address() {
-        return host + ":" + port;
+    default String address() {
+        return host() + ":" + port();
     }
+
+    /**
+     * Stops the broker as an operator would, and returns when it is down. Its data stays. Stopping it again does nothing.
+     *
+     * <p>The first broker of a cluster in KRaft mode is its controller too.
+     *
+     * @throws KafkaTestException if others may use the cluster too, or it isn't this library's to stop
+     */
+    void stop();
+
+    /**
+     * Kills the broker's process ({@code SIGKILL}), and returns when it is gone. Its data stays as it is on the disk.
+     *
+     * @throws KafkaTestException if it has no process of its own ({@link RunOn#PROCESS}), if others may use the cluster too, or
+     *     it isn't this library's to kill
+     */
+    void kill();
+
+    /**
+     * Starts the broker that was stopped or killed, at the same port, with its data. Starting one that runs does nothing.
+     *
+     * @throws KafkaTestException if it can't start
+     */
+    void start();
 }

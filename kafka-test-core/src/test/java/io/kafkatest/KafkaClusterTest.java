@@ -3,6 +3,7 @@ package io.kafkatest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kafkatest.spi.Settings;
 import io.kafkatest.testing.Order;
 import io.kafkatest.testing.Reading;
 import java.util.List;
@@ -41,15 +42,16 @@ class KafkaClusterTest {
     }
 
     @Test
-    void hasTheSpecItWasAskedFor() {
-        assertThat(kafka.spec()).isEqualTo(ClusterSpec.defaults());
+    void hasTheSpecItWasAskedForAndWhatTheSettingsAdd() {
+        assertThat(kafka.spec()).isEqualTo(Settings.ofThisJvm().complete(ClusterSpec.defaults()));
     }
 
     @Test
     void hasOneBrokerOnLoopback() {
-        assertThat(kafka.brokers())
-                .singleElement()
-                .isEqualTo(new Broker(1, "127.0.0.1", kafka.brokers().get(0).port()));
+        assertThat(kafka.brokers()).singleElement().satisfies(broker -> {
+            assertThat(broker.id()).isEqualTo(1);
+            assertThat(broker.host()).isEqualTo("127.0.0.1");
+        });
     }
 
     @Test

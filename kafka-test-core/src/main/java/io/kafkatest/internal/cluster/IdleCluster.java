@@ -1,6 +1,6 @@
 package io.kafkatest.internal.cluster;
 
-import io.kafkatest.internal.node.InProcessRunner;
+import io.kafkatest.internal.node.InProcessHost;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,7 +58,7 @@ final class IdleCluster {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.isDaemon()
                         && !thread.getName().equals("DestroyJavaVM")
-                        && !InProcessRunner.isNodeThread(thread))
+                        && !InProcessHost.isNodeThread(thread))
                 .findFirst();
     }
 }

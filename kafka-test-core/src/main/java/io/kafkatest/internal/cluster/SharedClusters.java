@@ -5,8 +5,10 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
-import io.kafkatest.internal.node.InProcessRunner;
+import io.kafkatest.internal.node.InProcessHost;
+import io.kafkatest.internal.node.NodesRunner;
 import io.kafkatest.internal.node.RunningNodes;
+import io.kafkatest.internal.process.ProcessHost;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.Settings;
@@ -22,7 +24,9 @@ import org.apache.kafka.common.Uuid;
 /** The clusters of this JVM and who holds them. */
 public final class SharedClusters implements ClusterPool {
 
-    private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(RunOn.IN_PROCESS, new InProcessRunner()));
+    private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
+            RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory()),
+            RunOn.PROCESS, new NodesRunner(ProcessHost.factory())));
     private final List<SharedCluster> clusters = new ArrayList<>();
 
     /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */

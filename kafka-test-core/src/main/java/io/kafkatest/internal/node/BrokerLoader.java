@@ -56,14 +56,14 @@ final class BrokerLoader {
 
     /** A node that is started by applying its configuration, which answers the bound ports, and stopped by closing it. */
     @SuppressWarnings("unchecked") // the types that NodeLauncher declares
-    Node node(String name, Level level, Consumer<LogRecord> log) {
+    Launcher launcher(String name, Level level, Consumer<LogRecord> log) {
         Object launcher = create(
                 "io.kafkatest.broker.NodeLauncher",
                 new Class<?>[] {String.class, Level.class, Consumer.class},
                 name,
                 level,
                 log);
-        return new Node((Function<Map<String, String>, Map<String, Integer>>) launcher, (AutoCloseable) launcher);
+        return new Launcher((Function<Map<String, String>, Map<String, Integer>>) launcher, (AutoCloseable) launcher);
     }
 
     /** The names of all settings that a broker of this version has. */
@@ -88,6 +88,6 @@ final class BrokerLoader {
         }
     }
 
-    /** One node, not started yet. */
-    record Node(Function<Map<String, String>, Map<String, Integer>> start, AutoCloseable stop) {}
+    /** What starts and stops one node, once. */
+    record Launcher(Function<Map<String, String>, Map<String, Integer>> start, AutoCloseable stop) {}
 }

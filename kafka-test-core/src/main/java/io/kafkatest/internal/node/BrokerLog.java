@@ -35,7 +35,7 @@ public final class BrokerLog implements Consumer<LogRecord> {
     }
 
     /** The lowest level that somebody is interested in. */
-    java.util.logging.Level level() {
+    public java.util.logging.Level level() {
         return switch (passedOn) {
             case ALL, TRACE -> java.util.logging.Level.ALL;
             case DEBUG -> java.util.logging.Level.FINE;
@@ -59,12 +59,17 @@ public final class BrokerLog implements Consumer<LogRecord> {
 
     @Override
     public void accept(LogRecord record) {
+        add(record, stackTrace(record.getThrown()));
+    }
+
+    /** Adds an event whose exception is known as text only. */
+    public void add(LogRecord record, @Nullable String stackTrace) {
         BrokerLogEvent event = new BrokerLogEvent(
                 record.getInstant(),
                 level(record.getLevel()),
                 record.getLoggerName(),
                 String.valueOf(record.getMessage()),
-                stackTrace(record.getThrown()));
+                stackTrace);
         if (event.level().compareTo(Level.WARNING) >= 0) {
             keep(event);
         }
@@ -74,7 +79,7 @@ public final class BrokerLog implements Consumer<LogRecord> {
     }
 
     /** Notes that a node didn't stop as it should; the test that used it is over, so it is nobody's failure. */
-    void stopFailed(Exception e) {
+    public void stopFailed(Exception e) {
         keep(new BrokerLogEvent(
                 Instant.now(), Level.ERROR, BrokerLog.class.getName(), "stopping failed", stackTrace(e)));
     }

@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A folder that is there for a while. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     /** A broker that still runs renames its folders and writes its checkpoints anew meanwhile, but not that often. */
     private static final int ATTEMPTS = 20;
+
+    /** The folder of all clusters of a JVM, which this one is in. */
+    public Path ofJvm() {
+        return Objects.requireNonNull(path.getParent());
+    }
 
     /**
      * Deletes the folder with all that is in it, as far as that goes: what a broker still holds open on Windows stays for the
@@ -20,7 +26,7 @@ record DataFolder(Path path) {
      *
      * @return whether it is gone
      */
-    boolean delete() {
+    public boolean delete() {
         for (int attempt = 1; attempt <= ATTEMPTS && Files.exists(path); attempt++) {
             try {
                 Files.walkFileTree(path, new Deletion());

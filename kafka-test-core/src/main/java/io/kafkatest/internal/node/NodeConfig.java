@@ -3,6 +3,7 @@ package io.kafkatest.internal.node;
 import io.kafkatest.ClusterSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The complete Kafka configuration of one node of a KRaft cluster: node 1 is controller and broker, the others brokers. */
@@ -12,14 +13,30 @@ final class NodeConfig {
     static final String CLIENT_LISTENER = "PLAINTEXT";
 
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
-    private static final String LOOPBACK = "127.0.0.1";
+    static final String LOOPBACK = "127.0.0.1";
 
     private NodeConfig() {}
 
+    /**
+     * The same node, to be started again where it was: port 0 had the operating system choose a free one, and clients know
+     * it by now.
+     */
+    static Map<String, String> at(int port, Map<String, String> config) {
+        Map<String, String> fixed = new LinkedHashMap<>(config);
+        for (String name : List.of("listeners", "advertised.listeners")) {
+            fixed.computeIfPresent(name, (any, value) -> value.replace(clientListener(0), clientListener(port)));
+        }
+        return fixed;
+    }
+
+    private static String clientListener(int port) {
+        return CLIENT_LISTENER + "://" + LOOPBACK + ":" + port;
+    }
+
     static Map<String, String> of(ClusterSpec spec, String clusterId, int nodeId, int controllerPort, Path data) {
         boolean controller = nodeId == 1;
-        // port 0: the operating system chooses a free one, and the broker advertises what it got
-        String client = CLIENT_LISTENER + "://" + LOOPBACK + ":0";
+        // the broker advertises the port it got
+        String client = clientListener(0);
 
         Map<String, String> config = new LinkedHashMap<>(BrokerDefaults.of(spec.brokers()));
         config.putAll(spec.brokerConfig());

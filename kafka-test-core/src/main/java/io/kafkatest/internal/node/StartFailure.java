@@ -68,8 +68,13 @@ final class StartFailure {
                 .flatMap(event -> Optional.ofNullable(event.stackTrace()).stream())
                 .findFirst()
                 .map(StartFailure::root)
-                .orElseGet(() ->
-                        chain(cause).reduce(cause, (outer, inner) -> inner).toString());
+                .orElseGet(() -> innermost(cause));
+    }
+
+    /** An exception of the launcher's tells what happened in its message, since the other JVM's exception stays there. */
+    private static String innermost(Throwable cause) {
+        Throwable inner = chain(cause).reduce(cause, (outer, next) -> next);
+        return inner instanceof IllegalStateException ? String.valueOf(inner.getMessage()) : inner.toString();
     }
 
     /** The innermost exception of a stack trace. */

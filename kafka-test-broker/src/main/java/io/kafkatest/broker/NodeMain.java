@@ -1,0 +1,36 @@
+package io.kafkatest.broker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A JVM of its own for nodes. It belongs to the JVM that started it: it does what that one asks over a connection, and
+ * when the connection ends, because the other closed it or is no more, it ends too and leaves nothing.
+ *
+ * <p>The environment says where to connect to, since a command line can be seen by everybody.
+ */
+public final class NodeMain {
+
+    /** The variable with the loopback port and the token of the JVM that started this one: {@code 41277:secret}. */
+    public static final String OWNER = "KAFKATEST_OWNER";
+
+    /** The variable with the folder that all data of the owner's clusters is in; its lock file lies beside it. */
+    public static final String FOLDER = "KAFKATEST_FOLDER";
+
+    private NodeMain() {}
+
+    /**
+     * Serves the owner until it goes.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        try (Connection owner = Connection.to(System.getenv(OWNER))) {
+            new NodeServer(owner).serve();
+        } catch (IOException e) {
+            // the owner is gone, which is the usual end
+        }
+        new Leftovers(Path.of(System.getenv(FOLDER))).delete();
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,78 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.Broker;
+import io.kafkatest.KafkaTestException;
+import java.util.Map;
+import java.util.Objects;
+
+/** A broker that is a node of ours. */
+final class NodeBroker implements Broker {
+
+    private final int id;
+    private final int port;
+    private final Node node;
+    private final Map<String, String> config;
+    private boolean running = true;
+
+    private NodeBroker(int id, int port, Node node, Map<String, String> config) {
+        this.id = id;
+        this.port = port;
+        this.node = node;
+        this.config = config;
+    }
+
+    static NodeBroker start(int id, Node node, Map<String, String> config) {
+        int port = Objects.requireNonNull(node.start(config).get(NodeConfig.CLIENT_LISTENER));
+        return new NodeBroker(id, port, node, NodeConfig.at(port, config));
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public String host() {
+        return NodeConfig.LOOPBACK;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (running) {
+            node.stop();
+            running = false;
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        node.kill();
+        running = false;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            try {
+                node.start(config);
+                running = true;
+            } catch (IllegalStateException e) {
+                throw new KafkaTestException(
+                        "Broker " + id + " was to be started again.",
+                        "It could not start: " + e.getMessage() + ".",
+                        "See the cause; the cluster's log() tells what its brokers say.",
+                        e);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "broker " + id + " at " + address();
+    }
+}

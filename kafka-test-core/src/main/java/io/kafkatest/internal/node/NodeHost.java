@@ -1,0 +1,24 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distribution;
+import java.util.List;
+import java.util.Set;
+
+/** What gives a cluster's nodes a place to run. */
+public interface NodeHost {
+
+    /** Nodes in a certain way, for one cluster. */
+    @FunctionalInterface
+    interface Factory {
+
+        /** Makes room for the nodes of a cluster; may begin what takes time. */
+        NodeHost open(Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log);
+    }
+
+    /** The nodes, by id from 1. */
+    List<Node> nodes();
+
+    /** The names of all settings that a broker of this version has. */
+    Set<String> settings();
+}

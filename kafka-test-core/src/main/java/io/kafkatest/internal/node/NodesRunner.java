@@ -1,0 +1,45 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.distribution.DistributionCache;
+import io.kafkatest.spi.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs a cluster of nodes of our own, in the place that a host gives them. */
+public final class NodesRunner implements ClusterRunner {
+
+    /** A free port can be taken by somebody else between the look and the use; so often in a row it can't. */
+    private static final int PORT_ATTEMPTS = 10;
+
+    private final NodeHost.Factory hosts;
+    private final Map<Path, DataFolders> folders = new ConcurrentHashMap<>();
+
+    public NodesRunner(NodeHost.Factory hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
+        DataFolders data = folders.computeIfAbsent(DataRoot.of(settings), DataFolders::new);
+        Distribution distribution = DistributionCache.of(settings).defaultDistribution();
+        for (int attempt = 1; ; attempt++) {
+            DataFolder folder = data.create(clusterId);
+            NodeHost host = hosts.open(distribution, spec, clusterId, folder, log);
+            StartedNodes nodes = new StartedNodes(host, spec, distribution.version(), clusterId, folder);
+            try {
+                BrokerConfigCheck.check(spec, distribution.version(), host::settings);
+                nodes.start();
+                return nodes;
+            } catch (RuntimeException | Error e) {
+                nodes.close();
+                if (attempt == PORT_ATTEMPTS || !StartFailure.isPortTaken(e, log)) {
+                    throw StartFailure.of(spec, distribution.version(), e, log);
+                }
+                log.forget();
+            }
+        }
+    }
+}

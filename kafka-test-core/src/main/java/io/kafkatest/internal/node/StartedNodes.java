@@ -1,0 +1,66 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.Broker;
+import io.kafkatest.ClusterSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+
+/** The nodes of one cluster, wherever they run. */
+final class StartedNodes implements RunningNodes {
+
+    /** Nodes wait for each other, so a pool with fewer threads than nodes would wait forever. */
+    private static final Executor IN_A_THREAD_EACH = task -> new Thread(task, "kafka-test-node-start").start();
+
+    private final NodeHost host;
+    private final ClusterSpec spec;
+    private final String version;
+    private final String clusterId;
+    private final DataFolder folder;
+    private final List<NodeBroker> brokers = new ArrayList<>();
+
+    StartedNodes(NodeHost host, ClusterSpec spec, String version, String clusterId, DataFolder folder) {
+        this.host = host;
+        this.spec = spec;
+        this.version = version;
+        this.clusterId = clusterId;
+        this.folder = folder;
+    }
+
+    /** The controller first, since the others register with it, then all others at once. */
+    void start() {
+        int controllerPort = ControllerPort.choose();
+        brokers.add(start(1, controllerPort));
+        List<CompletableFuture<NodeBroker>> others = IntStream.rangeClosed(2, spec.brokers())
+                .mapToObj(id -> CompletableFuture.supplyAsync(() -> start(id, controllerPort), IN_A_THREAD_EACH))
+                .toList();
+        others.forEach(broker -> brokers.add(broker.join()));
+    }
+
+    private NodeBroker start(int id, int controllerPort) {
+        Path data = folder.path().resolve("node-" + id).resolve("data");
+        return NodeBroker.start(id, host.nodes().get(id - 1), NodeConfig.of(spec, clusterId, id, controllerPort, data));
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<Broker> brokers() {
+        return List.copyOf(brokers);
+    }
+
+    /** Brokers before their controller, which they say goodbye to. */
+    @Override
+    public void close() {
+        for (int i = host.nodes().size() - 1; i >= 0; i--) {
+            host.nodes().get(i).discard();
+        }
+        folder.delete();
+    }
+}

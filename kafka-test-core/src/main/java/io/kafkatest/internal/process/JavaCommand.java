@@ -1,0 +1,38 @@
+package io.kafkatest.internal.process;
+
+import io.kafkatest.internal.distribution.Distribution;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a JVM with a Kafka distribution on its class path: the same JDK as this one's. */
+final class JavaCommand {
+
+    /**
+     * The first compiler and the smallest collector start fastest; a broker for tests needs neither throughput nor heap. No
+     * performance data: a JVM that is killed would leave its file in the temporary folder.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xss512k",
+            "-Xmx512m",
+            "-Djava.awt.headless=true");
+
+    private JavaCommand() {}
+
+    static List<String> of(Distribution distribution, List<String> options, String... mainAndArguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(options);
+        command.add("-cp");
+        command.add(distribution.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of(mainAndArguments));
+        return command;
+    }
+}

@@ -1,0 +1,43 @@
+package io.kafkatest.internal.process;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.DataFolder;
+import io.kafkatest.internal.node.Node;
+import io.kafkatest.internal.node.NodeHost;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Runs each node in a JVM of its own. The JVMs start at once and beside each other, before anybody asks for a node. */
+public final class ProcessHost implements NodeHost {
+
+    private final List<ProcessNode> nodes;
+
+    private ProcessHost(List<ProcessNode> nodes) {
+        this.nodes = nodes;
+    }
+
+    /** A factory whose hosts share nothing but the machine. */
+    public static Factory factory() {
+        return ProcessHost::open;
+    }
+
+    private static NodeHost open(
+            Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log) {
+        return new ProcessHost(IntStream.rangeClosed(1, spec.brokers())
+                .mapToObj(id -> new ProcessNode(distribution, id, folder, log))
+                .toList());
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    @Override
+    public Set<String> settings() {
+        return nodes.get(0).settings();
+    }
+}

@@ -1,0 +1,88 @@
+package io.kafkatest.internal.process;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.DataFolder;
+import io.kafkatest.internal.node.Node;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A node in a JVM of its own, a new one for each time it runs. */
+final class ProcessNode implements Node {
+
+    private final Distribution distribution;
+    private final int id;
+    private final DataFolder clusterFolder;
+    private final BrokerLog log;
+    private @Nullable NodeProcess process;
+
+    /** Begins to start the JVM. */
+    ProcessNode(Distribution distribution, int id, DataFolder clusterFolder, BrokerLog log) {
+        this.distribution = distribution;
+        this.id = id;
+        this.clusterFolder = clusterFolder;
+        this.log = log;
+        this.process = fork();
+    }
+
+    private NodeProcess fork() {
+        Path folder = clusterFolder.path().resolve("node-" + id);
+        List<String> command = JavaCommand.of(distribution, List.of(), "io.kafkatest.broker.NodeMain");
+        try {
+            return NodeProcess.fork(command, folder.resolve("output.log"), clusterFolder.ofJvm(), log);
+        } catch (IOException e) {
+            throw new KafkaTestException(
+                    "A broker in a process of its own was asked for.",
+                    "The process could not be started: " + e.getMessage() + ".",
+                    "See that this can be run: " + command.get(0),
+                    e);
+        }
+    }
+
+    private synchronized NodeProcess running() {
+        if (process == null) {
+            process = fork();
+        }
+        return process;
+    }
+
+    Set<String> settings() {
+        return running().settings();
+    }
+
+    @Override
+    public Map<String, Integer> start(Map<String, String> config) {
+        try {
+            return running().start(id, "node-" + id, config);
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (process != null) {
+            process.stop(id);
+            process = null;
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
+    @Override
+    public void discard() {
+        kill();
+    }
+}
