@@ -3,6 +3,8 @@ package io.kafkatest.broker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +16,10 @@ import java.util.logging.LogRecord;
  * Does what the owner of this JVM asks. Requests, and their answers:
  *
  * <ul>
- *   <li>{@code start, id, name, level, config}: {@code started, id, ports}, {@code refused, id, reason} or
- *       {@code failed, id, reason, stack trace};
+ *   <li>{@code start, id, name, level, (setting, value)...}: {@code started, id, (listener, port)...}, or
+ *       {@code refused, id, reason}, or {@code failed, id, reason, stack trace};
  *   <li>{@code stop, id}: {@code stopped, id};
- *   <li>{@code settings}: {@code settings, names}.
+ *   <li>{@code settings}: {@code settings, name...}.
  * </ul>
  *
  * <p>Unasked it sends {@code log, id, milliseconds, level, logger, message, stack trace}.
@@ -25,7 +27,7 @@ import java.util.logging.LogRecord;
 final class NodeServer {
 
     private final Connection owner;
-    private final ConcurrentMap<Integer, NodeLauncher> nodes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, NodeLauncher> nodes = new ConcurrentHashMap<>();
 
     NodeServer(Connection owner) {
         this.owner = owner;
@@ -34,33 +36,37 @@ final class NodeServer {
     /** Returns when the owner is gone, with an exception that says how. */
     void serve() throws IOException {
         while (true) {
-            Object[] request = owner.receive();
+            List<String> request = owner.receive();
             // nodes wait for each other
             new Thread(() -> handle(request), "kafka-test-request").start();
         }
     }
 
-    private void handle(Object[] request) {
+    private void handle(List<String> request) {
         try {
-            switch ((String) request[0]) {
+            switch (request.get(0)) {
                 case "start" -> start(request);
-                case "stop" -> stop((Integer) request[1]);
-                case "settings" -> owner.send("settings", List.copyOf(new BrokerSettings().get()));
-                default -> throw new IllegalArgumentException("no such request: " + request[0]);
+                case "stop" -> stop(request.get(1));
+                case "settings" -> owner.send(List.copyOf(new BrokerSettings().get()), "settings");
+                default -> throw new IllegalArgumentException("no such request: " + request.get(0));
             }
         } catch (IOException e) {
             // the owner is gone, which serve() sees too
         }
     }
 
-    @SuppressWarnings("unchecked") // the owner sends a map of strings
-    private void start(Object[] request) throws IOException {
-        int id = (Integer) request[1];
-        Level level = Level.parse((String) request[3]);
-        NodeLauncher node = new NodeLauncher((String) request[2], level, event -> log(id, event));
+    private void start(List<String> request) throws IOException {
+        String id = request.get(1);
+        Map<String, String> config = new HashMap<>();
+        for (int i = 4; i < request.size(); i += 2) {
+            config.put(request.get(i), request.get(i + 1));
+        }
+        NodeLauncher node = new NodeLauncher(request.get(2), Level.parse(request.get(3)), event -> log(id, event));
         nodes.put(id, node);
         try {
-            owner.send("started", id, node.apply((Map<String, String>) request[4]));
+            List<String> ports = new ArrayList<>();
+            node.apply(config).forEach((listener, port) -> ports.addAll(List.of(listener, String.valueOf(port))));
+            owner.send(ports, "started", id);
         } catch (IllegalArgumentException e) {
             owner.send("refused", id, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -68,7 +74,7 @@ final class NodeServer {
         }
     }
 
-    private void stop(int id) throws IOException {
+    private void stop(String id) throws IOException {
         NodeLauncher node = nodes.remove(id);
         if (node != null) {
             node.close();
@@ -76,12 +82,12 @@ final class NodeServer {
         owner.send("stopped", id);
     }
 
-    private void log(int id, LogRecord event) {
+    private void log(String id, LogRecord event) {
         try {
             owner.send(
                     "log",
                     id,
-                    event.getMillis(),
+                    String.valueOf(event.getMillis()),
                     event.getLevel().getName(),
                     event.getLoggerName(),
                     event.getMessage(),

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.Uuid;
 
 /** The complete Kafka configuration of one node of a KRaft cluster: node 1 is controller and broker, the others brokers. */
-final class NodeConfig {
+public final class NodeConfig {
 
     /** The listener for clients and between brokers. */
     static final String CLIENT_LISTENER = "PLAINTEXT";
@@ -16,6 +17,12 @@ final class NodeConfig {
     static final String LOOPBACK = "127.0.0.1";
 
     private NodeConfig() {}
+
+    /** A node on which nothing depends, of a cluster of its own. */
+    public static Map<String, String> ofSingleNode(ClusterSpec like, Path data) {
+        ClusterSpec single = ClusterSpec.builder().mode(like.mode()).build();
+        return of(single, Uuid.randomUuid().toString(), 1, ControllerPort.choose(), data);
+    }
 
     /**
      * The same node, to be started again where it was: port 0 had the operating system choose a free one, and clients know

@@ -1,48 +1,69 @@
 package io.kafkatest.internal.process;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to a JVM that runs nodes for this one.
- *
- * <p>A message is an array of the JDK's own values, the first of which says what it is: see {@code NodeServer} in
- * kafka-test-broker, which is the other end.
+ * The connection to a JVM that runs nodes for this one. A message is a list of texts, the first of which says what it is:
+ * see {@code NodeServer} in kafka-test-broker, which is the other end.
  */
 final class Connection implements AutoCloseable {
 
-    private static final ObjectInputFilter JDK_VALUES =
-            ObjectInputFilter.Config.createFilter("java.lang.*;java.util.*;!*");
+    private static final int NULL = -1;
 
     private final Socket socket;
-    private final ObjectOutputStream out;
-    private final ObjectInputStream in;
+    private final DataOutputStream out;
+    private final DataInputStream in;
 
     Connection(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
-        this.out = new ObjectOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-        out.flush();
-        this.in = new ObjectInputStream(socket.getInputStream());
-        in.setObjectInputFilter(JDK_VALUES);
+        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    synchronized void send(Object... message) throws IOException {
-        out.writeObject(message);
-        out.flush();
-        out.reset(); // or it would keep all that was ever sent
+    void send(@Nullable String... message) throws IOException {
+        send(List.of(), message);
     }
 
-    Object[] receive() throws IOException {
-        try {
-            return (Object[]) in.readObject();
-        } catch (ClassNotFoundException e) {
-            throw new IOException(e);
+    /** Sends a message of some texts and more of them. */
+    synchronized void send(List<String> more, @Nullable String... message) throws IOException {
+        out.writeInt(message.length + more.size());
+        for (@Nullable String text : message) {
+            write(text);
         }
+        for (String text : more) {
+            write(text);
+        }
+        out.flush();
+    }
+
+    private void write(@Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(NULL);
+        } else {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+
+    List<@Nullable String> receive() throws IOException {
+        int size = in.readInt();
+        List<@Nullable String> message = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int length = in.readInt();
+            message.add(length == NULL ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        }
+        return message;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +27,7 @@ final class NodeProcess {
     private final Path output;
     private final BrokerLog log;
     private final CompletableFuture<Connection> connected = new CompletableFuture<>();
-    private final CompletableFuture<Set<String>> settings = new CompletableFuture<>();
+    private final CompletableFuture<Set<String>> names = new CompletableFuture<>();
     private final CompletableFuture<Map<String, Integer>> started = new CompletableFuture<>();
     private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
 
@@ -92,17 +94,28 @@ final class NodeProcess {
         }
     }
 
-    @SuppressWarnings("unchecked") // what NodeServer sends
-    private void handle(Object[] message) {
-        switch ((String) message[0]) {
+    private void handle(List<@Nullable String> message) {
+        switch (text(message, 0)) {
             case "log" -> log(message);
-            case "settings" -> settings.complete(Set.copyOf((List<String>) message[1]));
-            case "started" -> started.complete((Map<String, Integer>) message[2]);
-            case "refused" -> started.completeExceptionally(new IllegalArgumentException((String) message[2]));
-            case "failed" -> started.completeExceptionally(failure((String) message[2], (String) message[3]));
+            case "settings" -> names.complete(Set.copyOf(message.subList(1, message.size())));
+            case "started" -> started.complete(ports(message));
+            case "refused" -> started.completeExceptionally(new IllegalArgumentException(text(message, 2)));
+            case "failed" -> started.completeExceptionally(failure(text(message, 2), text(message, 3)));
             case "stopped" -> stopped.complete(true);
-            default -> throw new IllegalStateException("no such message: " + message[0]);
+            default -> throw new IllegalStateException("no such message: " + message);
         }
+    }
+
+    private static String text(List<@Nullable String> message, int index) {
+        return String.valueOf(message.get(index));
+    }
+
+    private static Map<String, Integer> ports(List<@Nullable String> message) {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        for (int i = 2; i < message.size(); i += 2) {
+            ports.put(text(message, i), Integer.valueOf(text(message, i + 1)));
+        }
+        return ports;
     }
 
     private static IllegalStateException failure(String reason, String stackTrace) {
@@ -111,11 +124,11 @@ final class NodeProcess {
         return failure;
     }
 
-    private void log(Object[] message) {
-        LogRecord event = new LogRecord(Level.parse((String) message[3]), (String) message[5]);
-        event.setInstant(Instant.ofEpochMilli((Long) message[2]));
-        event.setLoggerName((String) message[4]);
-        log.add(event, (@Nullable String) message[6]);
+    private void log(List<@Nullable String> message) {
+        LogRecord event = new LogRecord(Level.parse(text(message, 3)), text(message, 5));
+        event.setInstant(Instant.ofEpochMilli(Long.parseLong(text(message, 2))));
+        event.setLoggerName(text(message, 4));
+        log.add(event, message.get(6));
     }
 
     /** Tells everybody who waits for an answer that there will be none. */
@@ -124,7 +137,7 @@ final class NodeProcess {
         IllegalStateException end =
                 new IllegalStateException("its process ended with exit code " + process.exitValue() + lastOutput());
         connected.completeExceptionally(end);
-        settings.completeExceptionally(end);
+        names.completeExceptionally(end);
         started.completeExceptionally(end);
         stopped.complete(false);
     }
@@ -144,18 +157,20 @@ final class NodeProcess {
     }
 
     Set<String> settings() {
-        send("settings");
-        return answer(settings);
+        send(List.of(), "settings");
+        return answer(names);
     }
 
     Map<String, Integer> start(int id, String name, Map<String, String> config) {
-        send("start", id, name, log.level().getName(), config);
+        List<String> settings = new ArrayList<>();
+        config.forEach((setting, value) -> settings.addAll(List.of(setting, value)));
+        send(settings, "start", String.valueOf(id), name, log.level().getName());
         return answer(started);
     }
 
     /** Lets the node stop as it would by itself, and ends its JVM. */
     void stop(int id) {
-        send("stop", id);
+        send(List.of(), "stop", String.valueOf(id));
         answer(stopped);
         kill();
     }
@@ -166,9 +181,9 @@ final class NodeProcess {
         process.onExit().join();
     }
 
-    private void send(Object... message) {
+    private void send(List<String> more, String... message) {
         try {
-            answer(connected).send(message);
+            answer(connected).send(more, message);
         } catch (IOException e) {
             // the answer tells how the process ended
         }

@@ -27,7 +27,7 @@ public final class ProcessHost implements NodeHost {
     private static NodeHost open(
             Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log) {
         return new ProcessHost(IntStream.rangeClosed(1, spec.brokers())
-                .mapToObj(id -> new ProcessNode(distribution, id, folder, log))
+                .mapToObj(id -> new ProcessNode(distribution, spec, id, folder, log))
                 .toList());
     }
 

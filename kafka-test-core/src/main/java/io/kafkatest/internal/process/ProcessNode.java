@@ -1,5 +1,6 @@
 package io.kafkatest.internal.process;
 
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.node.BrokerLog;
@@ -16,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class ProcessNode implements Node {
 
     private final Distribution distribution;
+    private final ClassArchive archive;
+    private final ClusterSpec spec;
     private final int id;
     private final DataFolder clusterFolder;
     private final BrokerLog log;
     private @Nullable NodeProcess process;
 
     /** Begins to start the JVM. */
-    ProcessNode(Distribution distribution, int id, DataFolder clusterFolder, BrokerLog log) {
+    ProcessNode(Distribution distribution, ClusterSpec spec, int id, DataFolder clusterFolder, BrokerLog log) {
         this.distribution = distribution;
+        this.archive = ClassArchive.of(distribution);
+        this.spec = spec;
         this.id = id;
         this.clusterFolder = clusterFolder;
         this.log = log;
@@ -32,7 +37,7 @@ final class ProcessNode implements Node {
 
     private NodeProcess fork() {
         Path folder = clusterFolder.path().resolve("node-" + id);
-        List<String> command = JavaCommand.of(distribution, List.of(), "io.kafkatest.broker.NodeMain");
+        List<String> command = JavaCommand.of(distribution, archive.options(), "io.kafkatest.broker.NodeMain");
         try {
             return NodeProcess.fork(command, folder.resolve("output.log"), clusterFolder.ofJvm(), log);
         } catch (IOException e) {
@@ -58,7 +63,11 @@ final class ProcessNode implements Node {
     @Override
     public Map<String, Integer> start(Map<String, String> config) {
         try {
-            return running().start(id, "node-" + id, config);
+            Map<String, Integer> ports = running().start(id, "node-" + id, config);
+            if (!archive.exists()) {
+                archive.makeInBackground(spec);
+            }
+            return ports;
         } catch (RuntimeException e) {
             kill();
             throw e;
