@@ -65,8 +65,7 @@ final class ClassArchive {
         if (!exists()) {
             return List.of();
         }
-        return List.of(
-                usesAheadOfTimeCache() ? "-XX:AOTCache=" + file : "-XX:SharedArchiveFile=" + file, "-Xshare:auto");
+        return List.of((usesAheadOfTimeCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
     /** Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads. */
