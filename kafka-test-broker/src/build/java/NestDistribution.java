@@ -29,7 +29,7 @@ import java.util.zip.ZipOutputStream;
  * The build runs this source file after compiling; it writes only what has changed.
  *
  * <p>Arguments: the classes folder, the Kafka version, the timestamp of entries in launcher.jar, and the compile class
- * path (the classes folder itself and the distribution's jars).
+ * path (the classes folder itself, the distribution's jars, and ZooKeeper's, which is no part of this distribution).
  */
 final class NestDistribution {
 
@@ -52,6 +52,7 @@ final class NestDistribution {
         var jars = Arrays.stream(args[3].split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> !path.equals(classes))
+                .filter(path -> !path.getFileName().toString().startsWith("zookeeper-"))
                 .toList();
         new NestDistribution(classes, timestamp).nest(version, jars);
     }

@@ -3,6 +3,7 @@ package io.kafkatest.broker;
 import java.util.Set;
 import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The names of all settings that a broker of this version has. */
 public final class BrokerSettings implements Supplier<Set<String>> {
@@ -12,6 +13,6 @@ public final class BrokerSettings implements Supplier<Set<String>> {
 
     @Override
     public Set<String> get() {
-        return Set.copyOf(KafkaConfig.configDef().names());
+        return Set.copyOf(CollectionConverters.asJava(KafkaConfig.configNames()));
     }
 }

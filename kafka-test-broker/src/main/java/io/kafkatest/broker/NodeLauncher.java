@@ -1,5 +1,8 @@
 package io.kafkatest.broker;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +27,29 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
     /** Not a Kafka setting: the cluster id to format the node's data folder with. */
     public static final String CLUSTER_ID = "kafkatest.cluster.id";
 
+    /**
+     * Not a Kafka setting: the folder of the ZooKeeper that the node is to run beside its broker. A node without {@code
+     * process.roles} is a broker in ZooKeeper mode; one that doesn't run ZooKeeper itself needs {@code zookeeper.connect}.
+     */
+    public static final String ZOOKEEPER_DIR = "kafkatest.zookeeper.dir";
+
+    /** What ZooKeeper's port is called among the ports of the node that runs it. */
+    public static final String ZOOKEEPER = "ZOOKEEPER";
+
+    private final Plugins plugins;
     private final NodeThreads threads;
-    private volatile RaftNode node;
+    private volatile Node node;
+
+    /**
+     * Prepares a node without plugins.
+     *
+     * @param name what the node's threads are grouped under, for thread dumps
+     * @param level the lowest level of log events to hand over
+     * @param log receives the node's log events, on the broker's threads
+     */
+    public NodeLauncher(String name, Level level, Consumer<LogRecord> log) {
+        this(name, level, log, List.of());
+    }
 
     /**
      * Prepares a node.
@@ -33,9 +57,11 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      * @param name what the node's threads are grouped under, for thread dumps
      * @param level the lowest level of log events to hand over
      * @param log receives the node's log events, on the broker's threads
+     * @param plugins jars and folders of the user's own classes, which the configuration may name
      */
-    public NodeLauncher(String name, Level level, Consumer<LogRecord> log) {
-        this.threads = new NodeThreads(name, level, log);
+    public NodeLauncher(String name, Level level, Consumer<LogRecord> log, List<Path> plugins) {
+        this.plugins = new Plugins(plugins);
+        this.threads = new NodeThreads(name, level, log, this.plugins.loader());
     }
 
     /**
@@ -48,29 +74,40 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      */
     @Override
     public Map<String, Integer> apply(Map<String, String> config) {
-        RaftNode starting = threads.call(() -> {
-            ProcessGuard.install();
-            return RaftNode.of(config);
-        });
+        Node starting = threads.call(() -> prepare(config));
         try {
             Map<String, Integer> ports = threads.call(starting::start);
             node = starting;
             return ports;
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             // what the clean-up logs would only hide what the start failed with
             threads.silence();
-            threads.call(starting::stopWhatIsLeft);
+            threads.run(starting::stopWhatIsLeft);
             threads.interrupt();
-            throw e;
+            threads.awaitEnd();
+            throw e instanceof IllegalStateException ? e : new IllegalStateException(e.toString(), e);
         }
+    }
+
+    private Node prepare(Map<String, String> config) throws Exception {
+        TlsRenegotiation.leaveToTheUser();
+        ProcessGuard.install();
+        NodeSettings settings = NodeSettings.of(plugins.completed(config));
+        return settings.isKRaft() ? new RaftNode(settings) : new ZooKeeperNode(settings);
     }
 
     /** Stops the node and returns once its threads have ended; its data stays where it is. */
     @Override
-    public void close() {
-        RaftNode started = node;
-        if (started != null) {
-            threads.call(started::stop);
+    public void close() throws IOException {
+        Node started = node;
+        node = null;
+        try {
+            if (started != null) {
+                threads.run(started::stop);
+            }
+        } finally {
+            threads.awaitEnd();
+            plugins.close();
         }
     }
 }

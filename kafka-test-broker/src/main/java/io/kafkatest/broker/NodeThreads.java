@@ -1,5 +1,7 @@
 package io.kafkatest.broker;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,14 +17,22 @@ import java.util.logging.LogRecord;
  */
 final class NodeThreads extends ThreadGroup {
 
+    /** Two that Kafka's metrics library starts with the first node and that serve all others in the class loader. */
+    private static final String THREADS_FOR_GOOD = "metrics-meter-tick-thread";
+
+    /** Threads that were told to end do so in milliseconds; one that waits for something else is not waited for. */
+    private static final Duration END = Duration.ofSeconds(5);
+
     private final Level level;
     private final Consumer<LogRecord> log;
+    private final ClassLoader contextLoader;
     private volatile boolean silent;
 
-    NodeThreads(String name, Level level, Consumer<LogRecord> log) {
+    NodeThreads(String name, Level level, Consumer<LogRecord> log, ClassLoader contextLoader) {
         super(name);
         this.level = level;
         this.log = log;
+        this.contextLoader = contextLoader;
     }
 
     /** The node the calling thread works for, or null if it works for none. */
@@ -51,7 +61,7 @@ final class NodeThreads extends ThreadGroup {
     }
 
     /**
-     * Runs a step of the node's life on a thread of this group, with the class loader that Kafka's plugins expect.
+     * Runs a step of the node's life on a thread of this group, with the class loader by which Kafka is to find plugins.
      *
      * <p>The step is waited for in any case: an interrupted caller that went on would leave a node behind that is half
      * started or half stopped.
@@ -60,7 +70,7 @@ final class NodeThreads extends ThreadGroup {
         FutureTask<T> task = new FutureTask<>(step);
         Thread thread = new Thread(this, task, getName());
         thread.setDaemon(true);
-        thread.setContextClassLoader(NodeThreads.class.getClassLoader());
+        thread.setContextClassLoader(contextLoader);
         thread.start();
         boolean interrupted = false;
         try {
@@ -81,6 +91,28 @@ final class NodeThreads extends ThreadGroup {
         }
     }
 
+    /** As {@link #call}, for a step that answers nothing. */
+    void run(Step step) {
+        call(() -> {
+            step.run();
+            return null;
+        });
+    }
+
+    /** Returns when the node's threads have ended: Kafka tells some of them to, and doesn't wait. */
+    void awaitEnd() {
+        run(() -> {
+            long deadline = System.nanoTime() + END.toNanos();
+            Thread[] threads = new Thread[activeCount()];
+            int count = enumerate(threads);
+            for (Thread thread : Arrays.copyOf(threads, count)) {
+                if (thread != Thread.currentThread() && !thread.getName().startsWith(THREADS_FOR_GOOD)) {
+                    thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+                }
+            }
+        });
+    }
+
     private static RuntimeException unchecked(Throwable cause) {
         if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
             return (RuntimeException) cause;
@@ -94,5 +126,11 @@ final class NodeThreads extends ThreadGroup {
         event.setLoggerName(NodeThreads.class.getName());
         event.setThrown(thrown);
         log(event);
+    }
+
+    /** Something to be done that may fail. */
+    interface Step {
+
+        void run() throws Exception;
     }
 }

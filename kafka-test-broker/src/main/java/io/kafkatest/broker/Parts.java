@@ -50,15 +50,33 @@ final class Parts {
 
     void stop() {
         for (Object part : parts) {
-            for (String method : STOPPING) {
-                try {
-                    Method stop = part.getClass().getMethod(method);
-                    stop.setAccessible(true);
-                    stop.invoke(part);
-                } catch (ReflectiveOperationException | LinkageError e) {
-                    // it has no such method, was stopped before, or was not started yet
+            for (String name : STOPPING) {
+                for (Method method : part.getClass().getMethods()) {
+                    if (method.getName().equals(name)) {
+                        call(part, method);
+                    }
                 }
             }
         }
+    }
+
+    private static void call(Object part, Method method) {
+        try {
+            method.setAccessible(true);
+            method.invoke(part, defaults(part, method));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            // it asks for more than a caller may leave out, was stopped before, or was not started yet
+        }
+    }
+
+    /** What Scala passes for arguments that are left out. */
+    private static Object[] defaults(Object part, Method method) throws ReflectiveOperationException {
+        Object[] arguments = new Object[method.getParameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = part.getClass()
+                    .getMethod(method.getName() + "$default$" + (i + 1))
+                    .invoke(part);
+        }
+        return arguments;
     }
 }

@@ -2,7 +2,6 @@ package io.kafkatest.broker;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import org.apache.kafka.common.utils.Exit;
 
 /**
  * Keeps a failing node from ending the JVM it lives in.
@@ -13,17 +12,15 @@ final class ProcessGuard {
 
     private ProcessGuard() {}
 
-    static void install() {
-        Exit.setExitProcedure(ProcessGuard::note);
-        Exit.setHaltProcedure(ProcessGuard::note);
-        Exit.setShutdownHookAdder((name, hook) -> {});
+    static void install() throws Exception {
+        AcrossVersions.setExitProcedure(ProcessGuard::note);
     }
 
     /**
      * Returns rather than throws: Kafka's handlers then go on to fail with the fault itself, and what is being shut down goes
      * on being shut down.
      */
-    private static void note(int status, String message) {
+    static void note(int status, String message) {
         NodeThreads node = NodeThreads.current();
         if (node != null) {
             LogRecord event = new LogRecord(

@@ -18,11 +18,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule only_the_jdk_kafka_and_slf4j_are_known = classes()
+    static final ArchRule only_the_jdk_kafka_and_what_comes_with_it_are_known = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "kafka..", "org.apache.kafka..", "scala", "org.slf4j..", "io.kafkatest.broker..");
+                    "java..",
+                    "kafka..",
+                    "org.apache.kafka..",
+                    "org.apache.zookeeper..",
+                    "scala..",
+                    "org.slf4j..",
+                    "io.kafkatest.broker..");
 
     @ArchTest
     static final ArchRule what_crosses_to_the_user_is_jdk_types = codeUnits()

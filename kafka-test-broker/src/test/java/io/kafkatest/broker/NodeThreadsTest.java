@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -17,8 +19,10 @@ class NodeThreadsTest {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("kafka.Server");
 
+    private static final ClassLoader LOADER = new URLClassLoader(new URL[0]);
+
     private final List<LogRecord> events = new CopyOnWriteArrayList<>();
-    private final NodeThreads threads = new NodeThreads("node", Level.WARNING, events::add);
+    private final NodeThreads threads = new NodeThreads("node", Level.WARNING, events::add, LOADER);
 
     @AfterEach
     void beNotInterrupted() {
@@ -50,9 +54,9 @@ class NodeThreadsTest {
     }
 
     @Test
-    void haveTheBrokersClassLoaderAsContext() {
+    void haveTheClassLoaderOfTheNodesPluginsAsContext() {
         assertThat(threads.call(() -> Thread.currentThread().getContextClassLoader()))
-                .isSameAs(NodeThreads.class.getClassLoader());
+                .isSameAs(LOADER);
     }
 
     @Test
