@@ -2,6 +2,7 @@ package io.kafkatest.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A JVM of its own for nodes. It belongs to the JVM that started it: it does what that one asks over a connection, and
@@ -26,9 +27,9 @@ public final class NodeMain {
      */
     public static void main(String[] args) {
         try (Connection owner = Connection.to(System.getenv(OWNER))) {
-            new NodeServer(owner).serve();
+            new NodeServer(owner, new HostedNodes(UnaryOperator.identity())).serve();
         } catch (IOException e) {
-            // the owner is gone, which is the usual end
+            // the owner is gone before it could be asked what to do
         }
         new Leftovers(Path.of(System.getenv(FOLDER))).delete();
         Runtime.getRuntime().halt(0);

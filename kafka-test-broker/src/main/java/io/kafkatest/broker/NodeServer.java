@@ -1,99 +1,113 @@
 package io.kafkatest.broker;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Does what the owner of this JVM asks. Requests, and their answers:
+ * Does what another JVM asks of the nodes of this one, for as long as the connection lasts.
+ *
+ * <p>A request is a number, what to do, and its arguments:
  *
  * <ul>
- *   <li>{@code start, id, name, level, (setting, value)...}: {@code started, id, (listener, port)...}, or
- *       {@code refused, id, reason}, or {@code failed, id, reason, stack trace};
- *   <li>{@code stop, id}: {@code stopped, id};
- *   <li>{@code settings}: {@code settings, name...}.
+ *   <li>{@code start, id, level, plugins, (setting, value)...} is answered with {@code (listener, port)...};
+ *   <li>{@code stop, id} with nothing;
+ *   <li>{@code settings} with the names of all settings that a broker has.
  * </ul>
  *
- * <p>Unasked it sends {@code log, id, milliseconds, level, logger, message, stack trace}.
+ * <p>An answer is the word {@code answer}, the request's number, {@code done}, and what is said above; or {@code refused} and a
+ * reason, if Kafka doesn't take the settings; or {@code failed}, a reason and a stack trace. Unasked it sends {@code log, id,
+ * milliseconds, level, logger, message, stack trace}.
  */
 final class NodeServer {
 
     private final Connection owner;
-    private final ConcurrentMap<String, NodeLauncher> nodes = new ConcurrentHashMap<>();
+    private final HostedNodes nodes;
 
-    NodeServer(Connection owner) {
+    NodeServer(Connection owner, HostedNodes nodes) {
         this.owner = owner;
+        this.nodes = nodes;
     }
 
-    /** Returns when the owner is gone, with an exception that says how. */
-    void serve() throws IOException {
-        while (true) {
-            List<String> request = owner.receive();
-            // nodes wait for each other
-            new Thread(() -> handle(request), "kafka-test-request").start();
+    /** Returns when the owner is gone. */
+    void serve() {
+        nodes.logTo(this::log);
+        try {
+            while (true) {
+                List<String> request = owner.receive();
+                // nodes wait for each other
+                new Thread(() -> handle(request), "kafka-test-request").start();
+            }
+        } catch (IOException e) {
+            // it is gone
+        } finally {
+            nodes.logTo((id, event) -> {});
         }
     }
 
     private void handle(List<String> request) {
+        String number = request.get(0);
         try {
-            switch (request.get(0)) {
-                case "start" -> start(request);
-                case "stop" -> stop(request.get(1));
-                case "settings" -> owner.send(List.copyOf(new BrokerSettings().get()), "settings");
-                default -> throw new IllegalArgumentException("no such request: " + request.get(0));
+            owner.send(answer(request.get(1), request.subList(2, request.size())), "answer", number, "done");
+        } catch (IllegalArgumentException e) {
+            send("answer", number, "refused", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | IOException e) {
+            send("answer", number, "failed", root(e).toString(), stackTrace(e));
+        }
+    }
+
+    private List<String> answer(String what, List<String> arguments) throws IOException {
+        return switch (what) {
+            case "start" -> start(arguments);
+            case "stop" -> {
+                nodes.stop(Integer.parseInt(arguments.get(0)));
+                yield List.of();
             }
+            case "settings" -> List.copyOf(new BrokerSettings().get());
+            default -> throw new IllegalStateException("no such request: " + what);
+        };
+    }
+
+    private List<String> start(List<String> arguments) {
+        List<Path> plugins = Arrays.stream(arguments.get(2).split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+        Map<String, String> config = new HashMap<>();
+        for (int i = 3; i < arguments.size(); i += 2) {
+            config.put(arguments.get(i), arguments.get(i + 1));
+        }
+        List<String> ports = new ArrayList<>();
+        nodes.start(Integer.parseInt(arguments.get(0)), Level.parse(arguments.get(1)), plugins, config)
+                .forEach((listener, port) -> ports.addAll(List.of(listener, String.valueOf(port))));
+        return ports;
+    }
+
+    private void log(int id, LogRecord event) {
+        send(
+                "log",
+                String.valueOf(id),
+                String.valueOf(event.getMillis()),
+                event.getLevel().getName(),
+                event.getLoggerName(),
+                event.getMessage(),
+                event.getThrown() == null ? null : stackTrace(event.getThrown()));
+    }
+
+    private void send(String... message) {
+        try {
+            owner.send(message);
         } catch (IOException e) {
             // the owner is gone, which serve() sees too
-        }
-    }
-
-    private void start(List<String> request) throws IOException {
-        String id = request.get(1);
-        Map<String, String> config = new HashMap<>();
-        for (int i = 4; i < request.size(); i += 2) {
-            config.put(request.get(i), request.get(i + 1));
-        }
-        NodeLauncher node = new NodeLauncher(request.get(2), Level.parse(request.get(3)), event -> log(id, event));
-        nodes.put(id, node);
-        try {
-            List<String> ports = new ArrayList<>();
-            node.apply(config).forEach((listener, port) -> ports.addAll(List.of(listener, String.valueOf(port))));
-            owner.send(ports, "started", id);
-        } catch (IllegalArgumentException e) {
-            owner.send("refused", id, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            owner.send("failed", id, root(e).toString(), stackTrace(e));
-        }
-    }
-
-    private void stop(String id) throws IOException {
-        NodeLauncher node = nodes.remove(id);
-        if (node != null) {
-            node.close();
-        }
-        owner.send("stopped", id);
-    }
-
-    private void log(String id, LogRecord event) {
-        try {
-            owner.send(
-                    "log",
-                    id,
-                    String.valueOf(event.getMillis()),
-                    event.getLevel().getName(),
-                    event.getLoggerName(),
-                    event.getMessage(),
-                    event.getThrown() == null ? null : stackTrace(event.getThrown()));
-        } catch (IOException e) {
-            // nobody is interested any more
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -56,12 +57,12 @@ public final class TrainingMain {
             int sign = setting.indexOf('=');
             config.addAll(List.of(setting.substring(0, sign), setting.substring(sign + 1)));
         }
-        toNode.send(config, "start", "1", "node-1", "WARNING");
+        toNode.send(config, "1", "start", "1", "WARNING", "");
         List<String> answer = toNode.receive();
-        while (!answer.get(0).equals("started")) {
+        while (!answer.get(0).equals("answer")) {
             answer = toNode.receive();
         }
-        return answer.get(3);
+        return answer.get(4);
     }
 
     /** Nobody waits for this JVM: it must not stay, whatever happens. */
@@ -77,7 +78,7 @@ public final class TrainingMain {
 
     private static void serve(String address) {
         try (Connection owner = Connection.to(address)) {
-            new NodeServer(owner).serve();
+            new NodeServer(owner, new HostedNodes(UnaryOperator.identity())).serve();
         } catch (IOException e) {
             // the training is over
         }

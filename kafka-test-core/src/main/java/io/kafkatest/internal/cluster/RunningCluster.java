@@ -32,7 +32,6 @@ import org.apache.kafka.clients.producer.Producer;
 final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     private final ClusterSpec spec;
-    private final String clusterId;
     private final RunningNodes nodes;
     private final BrokerLog log;
     private final Duration timeout;
@@ -44,9 +43,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final TopicReader reader;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    RunningCluster(ClusterSpec spec, String clusterId, RunningNodes nodes, BrokerLog log, Settings settings) {
+    RunningCluster(ClusterSpec spec, RunningNodes nodes, BrokerLog log, Settings settings) {
         this.spec = spec;
-        this.clusterId = clusterId;
         this.nodes = nodes;
         this.log = log;
         this.timeout = settings.timeout();
@@ -70,7 +68,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public String clusterId() {
-        return clusterId;
+        return nodes.clusterId();
     }
 
     @Override

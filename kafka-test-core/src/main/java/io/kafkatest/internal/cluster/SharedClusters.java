@@ -8,6 +8,8 @@ import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.InProcessHost;
 import io.kafkatest.internal.node.NodesRunner;
 import io.kafkatest.internal.node.RunningNodes;
+import io.kafkatest.internal.node.SharedNodes;
+import io.kafkatest.internal.process.KeptRunner;
 import io.kafkatest.internal.process.ProcessHost;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.Uuid;
 
 /** The clusters of this JVM and who holds them. */
@@ -27,6 +30,7 @@ public final class SharedClusters implements ClusterPool {
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
             RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory()),
             RunOn.PROCESS, new NodesRunner(ProcessHost.factory())));
+    private final KeptRunner kept = new KeptRunner();
     private final List<SharedCluster> clusters = new ArrayList<>();
 
     /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */
@@ -40,14 +44,20 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public KafkaCluster start(ClusterSpec spec, Settings settings) {
-        return running(settings.complete(spec), settings);
+        ClusterSpec complete = settings.complete(spec);
+        return running(complete, runner(complete), UnaryOperator.identity(), settings);
     }
 
-    private KafkaCluster running(ClusterSpec complete, Settings settings) {
+    private KafkaCluster shared(ClusterSpec complete, Settings settings) {
+        ClusterRunner runner = runner(complete);
+        return running(complete, kept.suits(complete, settings) ? kept : runner, SharedNodes::new, settings);
+    }
+
+    private static KafkaCluster running(
+            ClusterSpec complete, ClusterRunner runner, UnaryOperator<RunningNodes> use, Settings settings) {
         BrokerLog log = new BrokerLog(settings.brokerLogLevel());
-        String clusterId = Uuid.randomUuid().toString();
-        RunningNodes nodes = runner(complete).start(complete, clusterId, log, settings);
-        return new RunningCluster(complete, clusterId, nodes, log, settings);
+        RunningNodes nodes = runner.start(complete, Uuid.randomUuid().toString(), log, settings);
+        return new RunningCluster(complete, use.apply(nodes), log, settings);
     }
 
     private ClusterRunner runner(ClusterSpec complete) {
@@ -67,7 +77,7 @@ public final class SharedClusters implements ClusterPool {
     }
 
     private SharedCluster added(ClusterSpec complete, Settings settings) {
-        SharedCluster cluster = new SharedCluster(complete, () -> running(complete, settings));
+        SharedCluster cluster = new SharedCluster(complete, () -> shared(complete, settings));
         clusters.add(cluster);
         return cluster;
     }

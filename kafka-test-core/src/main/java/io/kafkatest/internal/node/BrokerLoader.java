@@ -5,6 +5,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,13 +57,14 @@ final class BrokerLoader {
 
     /** A node that is started by applying its configuration, which answers the bound ports, and stopped by closing it. */
     @SuppressWarnings("unchecked") // the types that NodeLauncher declares
-    Launcher launcher(String name, Level level, Consumer<LogRecord> log) {
+    Launcher launcher(String name, Level level, Consumer<LogRecord> log, List<Path> plugins) {
         Object launcher = create(
                 "io.kafkatest.broker.NodeLauncher",
-                new Class<?>[] {String.class, Level.class, Consumer.class},
+                new Class<?>[] {String.class, Level.class, Consumer.class, List.class},
                 name,
                 level,
-                log);
+                log,
+                plugins);
         return new Launcher((Function<Map<String, String>, Map<String, Integer>>) launcher, (AutoCloseable) launcher);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * <p>A start in a cold JVM is mostly the loading of some 3,800 classes by one core, and the first use of Kafka's clients
  * that of 1,600 more. The lists were recorded from the JVM's log of loaded classes, see CONTRIBUTING.md.
  */
-final class ClassPreloader {
+public final class ClassPreloader {
 
     private final ClassLoader loader;
     private final String list;
@@ -22,6 +22,17 @@ final class ClassPreloader {
     ClassPreloader(ClassLoader loader, String list) {
         this.loader = loader;
         this.list = list;
+    }
+
+    /** Begins to load what the first clients will need, while the caller goes on. */
+    public static void beginWithClients() {
+        BrokerLoader.clientClasses().begin();
+    }
+
+    void begin() {
+        Thread thread = new Thread(this::load, "kafka-test-preloader");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**

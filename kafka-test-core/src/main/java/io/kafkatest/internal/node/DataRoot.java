@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where brokers' data goes if the user says nothing: into memory where the platform has a folder for that. */
-final class DataRoot {
+public final class DataRoot {
 
     /** What an empty broker and a test's events take, with room. */
     static final long NEEDED_BYTES = 64L * 1_048_576;
@@ -18,7 +18,7 @@ final class DataRoot {
 
     private DataRoot() {}
 
-    static Path of(Settings settings) {
+    public static Path of(Settings settings) {
         return settings.dataFolder().orElseGet(DataRoot::ofPlatform);
     }
 

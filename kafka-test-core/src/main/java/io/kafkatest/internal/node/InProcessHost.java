@@ -3,6 +3,7 @@ package io.kafkatest.internal.node;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.distribution.Distribution;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,8 @@ public final class InProcessHost implements NodeHost {
         return new InProcessHost(
                 loader,
                 IntStream.rangeClosed(1, spec.brokers())
-                        .<Node>mapToObj(id -> new InProcessNode(loader, THREADS + id + "-" + clusterId, log))
+                        .<Node>mapToObj(id ->
+                                new InProcessNode(loader, THREADS + id + "-" + clusterId, log, spec.brokerPlugins()))
                         .toList());
     }
 
@@ -69,13 +71,15 @@ public final class InProcessHost implements NodeHost {
         private final BrokerLoader loader;
         private final String name;
         private final BrokerLog log;
+        private final List<Path> plugins;
         private BrokerLoader.Launcher launcher;
 
-        InProcessNode(BrokerLoader loader, String name, BrokerLog log) {
+        InProcessNode(BrokerLoader loader, String name, BrokerLog log, List<Path> plugins) {
             this.loader = loader;
             this.name = name;
             this.log = log;
-            this.launcher = loader.launcher(name, log.level(), log);
+            this.plugins = plugins;
+            this.launcher = loader.launcher(name, log.level(), log, plugins);
         }
 
         @Override
@@ -90,7 +94,7 @@ public final class InProcessHost implements NodeHost {
             } catch (Exception e) {
                 log.stopFailed(e);
             }
-            launcher = loader.launcher(name, log.level(), log);
+            launcher = loader.launcher(name, log.level(), log, plugins);
         }
 
         @Override

@@ -11,10 +11,11 @@ import org.apache.kafka.common.Uuid;
 public final class NodeConfig {
 
     /** The listener for clients and between brokers. */
-    static final String CLIENT_LISTENER = "PLAINTEXT";
+    public static final String CLIENT_LISTENER = "PLAINTEXT";
 
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
-    static final String LOOPBACK = "127.0.0.1";
+    /** The address that brokers listen on, and clients find them at. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     private NodeConfig() {}
 

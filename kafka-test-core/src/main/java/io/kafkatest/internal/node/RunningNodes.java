@@ -8,6 +8,8 @@ public interface RunningNodes extends AutoCloseable {
 
     String version();
 
+    String clusterId();
+
     List<Broker> brokers();
 
     /** Stops the nodes and deletes what they wrote. */

@@ -51,6 +51,11 @@ final class StartedNodes implements RunningNodes {
     }
 
     @Override
+    public String clusterId() {
+        return clusterId;
+    }
+
+    @Override
     public List<Broker> brokers() {
         return List.copyOf(brokers);
     }

@@ -30,30 +30,14 @@ final class Connection implements AutoCloseable {
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
-    void send(@Nullable String... message) throws IOException {
-        send(List.of(), message);
-    }
-
-    /** Sends a message of some texts and more of them. */
-    synchronized void send(List<String> more, @Nullable String... message) throws IOException {
-        out.writeInt(message.length + more.size());
-        for (@Nullable String text : message) {
-            write(text);
-        }
-        for (String text : more) {
-            write(text);
-        }
-        out.flush();
-    }
-
-    private void write(@Nullable String text) throws IOException {
-        if (text == null) {
-            out.writeInt(NULL);
-        } else {
+    synchronized void send(List<String> message) throws IOException {
+        out.writeInt(message.size());
+        for (String text : message) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             out.writeInt(bytes.length);
             out.write(bytes);
         }
+        out.flush();
     }
 
     List<@Nullable String> receive() throws IOException {

@@ -3,6 +3,7 @@ package io.kafkatest.internal.process;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.DataFolder;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.node.NodeHost;
@@ -26,6 +27,7 @@ public final class ProcessHost implements NodeHost {
 
     private static NodeHost open(
             Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log) {
+        ClassPreloader.beginWithClients();
         return new ProcessHost(IntStream.rangeClosed(1, spec.brokers())
                 .mapToObj(id -> new ProcessNode(distribution, spec, id, folder, log))
                 .toList());

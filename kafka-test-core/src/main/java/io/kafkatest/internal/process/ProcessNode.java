@@ -7,6 +7,7 @@ import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.DataFolder;
 import io.kafkatest.internal.node.Node;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ final class ProcessNode implements Node {
         Path folder = clusterFolder.path().resolve("node-" + id);
         List<String> command = JavaCommand.of(distribution, archive.options(), "io.kafkatest.broker.NodeMain");
         try {
-            return NodeProcess.fork(command, folder.resolve("output.log"), clusterFolder.ofJvm(), log);
+            Files.createDirectories(folder);
+            return NodeProcess.fork(
+                    command,
+                    Map.of("KAFKATEST_FOLDER", clusterFolder.ofJvm().toString()),
+                    folder.resolve("output.log"),
+                    log);
         } catch (IOException e) {
             throw new KafkaTestException(
                     "A broker in a process of its own was asked for.",
@@ -57,13 +63,13 @@ final class ProcessNode implements Node {
     }
 
     Set<String> settings() {
-        return running().settings();
+        return running().connection().settings();
     }
 
     @Override
     public Map<String, Integer> start(Map<String, String> config) {
         try {
-            Map<String, Integer> ports = running().start(id, "node-" + id, config);
+            Map<String, Integer> ports = running().connection().start(id, spec.brokerPlugins(), config);
             if (!archive.exists()) {
                 archive.makeInBackground(spec);
             }
@@ -77,7 +83,8 @@ final class ProcessNode implements Node {
     @Override
     public synchronized void stop() {
         if (process != null) {
-            process.stop(id);
+            process.connection().stop(id);
+            process.kill();
             process = null;
         }
     }

@@ -1,0 +1,35 @@
+package io.kafkatest.internal.node;
+
+import io.kafkatest.Broker;
+import io.kafkatest.KafkaTestException;
+
+/** A broker that others use too. */
+public record SharedBroker(int id, String host, int port) implements Broker {
+
+    @Override
+    public void stop() {
+        throw refused("stopped");
+    }
+
+    @Override
+    public void kill() {
+        throw refused("killed");
+    }
+
+    @Override
+    public void start() {
+        throw refused("started");
+    }
+
+    private KafkaTestException refused(String what) {
+        return new KafkaTestException(
+                "Broker " + id + " was to be " + what + ".",
+                "Its cluster is shared: other test classes would find it broken.",
+                "Ask for a cluster of your own: @KafkaTest(cluster = ClusterUse.OWN), or KafkaCluster.start(...).");
+    }
+
+    @Override
+    public String toString() {
+        return "broker " + id + " at " + address();
+    }
+}
