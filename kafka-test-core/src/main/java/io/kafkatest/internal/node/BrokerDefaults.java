@@ -1,5 +1,7 @@
 package io.kafkatest.internal.node;
 
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.RunOn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +14,8 @@ final class BrokerDefaults {
 
     private BrokerDefaults() {}
 
-    static Map<String, String> of(int brokers) {
+    static Map<String, String> of(ClusterSpec spec) {
+        int brokers = spec.brokers();
         String replicas = String.valueOf(Math.min(3, brokers));
         Map<String, String> settings = new LinkedHashMap<>();
 
@@ -35,7 +38,12 @@ final class BrokerDefaults {
         settings.put("controller.quorum.election.backoff.max.ms", "50");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("initial.broker.registration.timeout.ms", "30000");
-        settings.put("controlled.shutdown.enable", "false");
+
+        // a broker that comes back is let in when its earlier session is over, 9 s by default, or once it has said goodbye;
+        // several brokers of one JVM would only take long over that
+        boolean oneInThisJvm = brokers == 1 && spec.runOn() != RunOn.PROCESS;
+        settings.put("broker.session.timeout.ms", oneInThisJvm ? "9000" : "3000");
+        settings.put("controlled.shutdown.enable", String.valueOf(oneInThisJvm || spec.runOn() == RunOn.PROCESS));
 
         // few threads, small buffers: the log cleaner alone would take 128 MiB
         settings.put("num.network.threads", "2");

@@ -46,7 +46,7 @@ public final class NodeConfig {
         // the broker advertises the port it got
         String client = clientListener(0);
 
-        Map<String, String> config = new LinkedHashMap<>(BrokerDefaults.of(spec.brokers()));
+        Map<String, String> config = new LinkedHashMap<>(BrokerDefaults.of(spec));
         config.putAll(spec.brokerConfig());
         config.put("kafkatest.cluster.id", clusterId);
         config.put("node.id", String.valueOf(nodeId));

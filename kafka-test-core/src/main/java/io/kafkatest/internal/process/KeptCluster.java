@@ -105,14 +105,14 @@ public record KeptCluster(String key, String title, String clusterId, long pid, 
         } catch (IOException e) {
             // it has ended, now or before, or is stuck
         }
-        ProcessHandle.of(pid).filter(this::isOurs).ifPresent(process -> {
+        ProcessHandle.of(pid).filter(KeptCluster::isOurs).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
         });
     }
 
     /** Whether the process is the cluster's, and not another one that has got its number since. */
-    private boolean isOurs(ProcessHandle process) {
+    private static boolean isOurs(ProcessHandle process) {
         return process.info()
                 .commandLine()
                 .map(line -> line.contains("KeptMain"))

@@ -99,6 +99,8 @@ final class KeptHost implements NodeHost {
             Map<String, String> placed = new LinkedHashMap<>();
             config.forEach((name, value) ->
                     placed.put(name, value.replace(folder.path().toString(), ITS_FOLDER)));
+            // between two users nobody needs to be told goodbye
+            placed.put("controlled.shutdown.enable", "false");
             return process.connection().start(id, List.of(), placed);
         }
 

@@ -161,7 +161,9 @@ class KeptClusterTest {
 
         cluster.stop();
 
-        assertThat(ProcessHandle.of(cluster.pid())).isEmpty();
+        // what has ended and was not collected by its parent is still listed, without a command
+        assertThat(ProcessHandle.of(cluster.pid()).flatMap(process -> process.info().command()))
+                .isEmpty();
         assertThat(left()).isEmpty();
     }
 
