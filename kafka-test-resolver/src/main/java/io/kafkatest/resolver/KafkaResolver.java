@@ -15,6 +15,7 @@ import java.util.function.Function;
  * <ul>
  *   <li>{@code jars}: the paths of all jars in the local repository
  *   <li>{@code versions} and {@code repositories}: there is no such version, but these, in these repositories
+ *   <li>{@code settings}: Maven's settings can't be read, in Maven's words
  *   <li>{@code offline}: Maven is offline and hasn't got all of it, in Maven's words
  *   <li>{@code damaged}: a repository gave something else than its checksum says, in Maven's words
  *   <li>{@code failed}: what else is wrong, in Maven's words

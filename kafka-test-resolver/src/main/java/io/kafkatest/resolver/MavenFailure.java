@@ -3,6 +3,7 @@ package io.kafkatest.resolver;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -19,7 +20,11 @@ final class MavenFailure extends Exception {
     private final String kind;
 
     private MavenFailure(String kind, Throwable reason) {
-        super(Credentials.removedFrom(String.valueOf(reason.getMessage())));
+        this(kind, String.valueOf(reason.getMessage()));
+    }
+
+    private MavenFailure(String kind, String words) {
+        super(Credentials.removedFrom(words.replaceAll("\\s+", " ").strip()));
         this.kind = kind;
     }
 
@@ -27,16 +32,17 @@ final class MavenFailure extends Exception {
         return kind;
     }
 
-    static MavenFailure ofSettings(Throwable reason) {
-        return new MavenFailure("failed", reason.getCause() == null ? reason : reason.getCause());
+    static MavenFailure ofSettings(RuntimeException e) {
+        return e.getCause() instanceof SettingsBuildingException settings
+                ? new MavenFailure("settings", settings.getProblems().get(0).getMessage())
+                : new MavenFailure("settings", e);
     }
 
     static MavenFailure of(RepositoryException e) {
-        return first(e, reason -> reason.getCause() instanceof ChecksumFailureException)
-                .map(reason -> new MavenFailure("damaged", reason))
-                .or(() -> first(e, reason -> reason.getCause() instanceof RepositoryOfflineException)
-                        .map(reason -> new MavenFailure("offline", reason)))
-                .or(() -> first(e, MavenFailure::isNoAnswer).map(reason -> new MavenFailure("failed", reason)))
+        return first("damaged", e, reason -> reason.getCause() instanceof ChecksumFailureException)
+                .or(() -> first("offline", e, reason -> reason.getCause() instanceof RepositoryOfflineException))
+                .or(() -> first("failed", e, MavenFailure::isNoAnswer))
+                .or(() -> first("failed", e, ArtifactNotFoundException.class::isInstance))
                 .orElseGet(() -> new MavenFailure("failed", e));
     }
 
@@ -50,8 +56,8 @@ final class MavenFailure extends Exception {
         return reason instanceof ArtifactTransferException && !(reason instanceof ArtifactNotFoundException);
     }
 
-    private static Optional<Throwable> first(Throwable e, Predicate<Throwable> predicate) {
-        return reasons(e).filter(predicate).findFirst();
+    private static Optional<MavenFailure> first(String kind, Throwable e, Predicate<Throwable> predicate) {
+        return reasons(e).filter(predicate).findFirst().map(reason -> new MavenFailure(kind, reason));
     }
 
     /** An exception, its causes, and what the resolver keeps beside them. */
