@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example of docs/cluster.md. */
+/** Every example of docs/cluster.md and docs/versions.md. */
 class DocumentationTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     static Stream<String> examples() throws Exception {
-        return EXAMPLE.matcher(Files.readString(Path.of("../docs/cluster.md")))
+        return Stream.concat(examples("cluster.md"), examples("versions.md"));
+    }
+
+    private static Stream<String> examples(String page) throws Exception {
+        return EXAMPLE.matcher(Files.readString(Path.of("../docs", page)))
                 .results()
                 .map(example -> example.group(1));
     }
@@ -68,6 +72,14 @@ class DocumentationTest {
 
             assertThat(List.of(servers, id, version)).doesNotContain("");
             assertThat(first.id()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asksForAVersion() {
+        ClusterSpec spec = ClusterSpec.builder().version("3.6.1").build();
+        try (KafkaCluster kafka = KafkaCluster.start(spec)) {
+            assertThat(kafka.version()).isEqualTo("3.6.1");
         }
     }
 

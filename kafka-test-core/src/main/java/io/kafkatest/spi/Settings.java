@@ -7,10 +7,12 @@ import io.kafkatest.RunOn;
 import io.kafkatest.internal.settings.Setting;
 import io.kafkatest.internal.settings.Source;
 import io.kafkatest.internal.settings.Sources;
+import java.io.File;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,9 @@ import org.apiguardian.api.API.Status;
  * such as {@code 10m}</td><td>not at all</td></tr>
  * <tr><td>{@code kafka-test.timeout}</td><td>how long an assertion waits, such as {@code 5s}</td><td>5 s</td></tr>
  * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are kept</td><td>the user's cache folder</td></tr>
+ * <tr><td>{@code kafka-test.kafka-dir}</td><td>unpacked Kafka releases to run, separated as in a class path</td><td>none</td></tr>
+ * <tr><td>{@code kafka-test.maven-settings}</td><td>the settings file of Maven for fetching other versions</td>
+ * <td>{@code settings.xml} in the user's {@code .m2} folder</td></tr>
  * <tr><td>{@code kafka-test.data-dir}</td><td>where brokers keep their data</td><td>a memory-backed folder, else the temporary one</td></tr>
  * <tr><td>{@code kafka-test.broker-log-level}</td><td>the lowest level of broker log events that also go to SLF4J: {@code OFF},
  * {@code ERROR}, {@code WARNING}, {@code INFO}, {@code DEBUG} or {@code TRACE}</td><td>{@code OFF}</td></tr>
@@ -143,6 +148,33 @@ public final class Settings {
      */
     public Optional<Path> cacheFolder() {
         return sources.read(Setting.CACHE_DIR, Path::of, "a folder");
+    }
+
+    /**
+     * The unpacked Kafka releases that the user has: each has its jars in its folder {@code libs}.
+     *
+     * @return {@code kafka-test.kafka-dir}, which separates them as a class path does; none by default
+     * @throws KafkaTestException if a value is no path
+     */
+    public List<Path> kafkaFolders() {
+        return sources.read(
+                        Setting.KAFKA_DIR,
+                        value -> Arrays.stream(value.split(File.pathSeparator))
+                                .filter(folder -> !folder.isBlank())
+                                .map(folder -> Path.of(folder.strip()))
+                                .toList(),
+                        "a folder, or several that are separated by " + File.pathSeparator)
+                .orElse(List.of());
+    }
+
+    /**
+     * Maven's settings file, for fetching Kafka versions that are not there yet.
+     *
+     * @return {@code kafka-test.maven-settings}, or empty for the {@code settings.xml} that Maven itself takes
+     * @throws KafkaTestException if the value is no path
+     */
+    public Optional<Path> mavenSettings() {
+        return sources.read(Setting.MAVEN_SETTINGS, Path::of, "a file");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
+import java.io.File;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,39 @@ class SettingsTest {
                         The setting kafka-test.cache-dir is "a\0b".
                         That is not a folder.
                         Correct the JUnit configuration parameter kafka-test.cache-dir.""");
+    }
+
+    @Test
+    void noKafkaFolderIsNamedByDefault() {
+        assertThat(withNothing().kafkaFolders()).isEmpty();
+    }
+
+    @Test
+    void kafkaFoldersAreSeparatedAsInAClassPath() {
+        String value = "kafka_2.13-4.3.1" + File.pathSeparator + " /opt/kafka" + File.pathSeparator;
+
+        assertThat(with("kafka-test.kafka-dir", value).kafkaFolders())
+                .containsExactly(Path.of("kafka_2.13-4.3.1"), Path.of("/opt/kafka"));
+    }
+
+    @Test
+    void kafkaFoldersRefuseWhatIsNoPath() {
+        assertThatThrownBy(() -> with("kafka-test.kafka-dir", "a\0b").kafkaFolders())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.kafka-dir is \"a\0b\".\n"
+                        + "That is not a folder, or several that are separated by " + File.pathSeparator + ".\n"
+                        + "Correct the JUnit configuration parameter kafka-test.kafka-dir.");
+    }
+
+    @Test
+    void mavenSettingsAreMavensOwnByDefault() {
+        assertThat(withNothing().mavenSettings()).isEmpty();
+    }
+
+    @Test
+    void mavenSettingsAreAPath() {
+        assertThat(with("kafka-test.maven-settings", "ci/settings.xml").mavenSettings())
+                .contains(Path.of("ci/settings.xml"));
     }
 
     @Test

@@ -10,17 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * One jar in the cache.
  *
  * <p>Its modification time is the proof that its checksum was verified: it is set to a fixed past time once that is done,
- * and any later write changes it. So a start costs a look at each file, not a checksum of 45 MB.
+ * and any later write changes it. So a start costs a look at each file, not a checksum of 45 MB; that is taken again only
+ * of a file with another time, such as those of a cache that was copied.
  */
 record CachedJar(Path path, long size, String sha256) {
 
@@ -40,20 +37,39 @@ record CachedJar(Path path, long size, String sha256) {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
             return file.isRegularFile()
                     && file.size() == size
-                    && file.lastModifiedTime().equals(VERIFIED);
+                    && (file.lastModifiedTime().equals(VERIFIED) || isVerifiedNow());
         } catch (NoSuchFileException e) {
             return false;
         }
     }
 
-    /** Safe when several JVMs do it at once: each moves a whole, verified file into place. */
-    void fill(Source source) throws IOException {
+    private boolean isVerifiedNow() throws IOException {
+        if (!Sha256.of(path).equals(sha256)) {
+            return false;
+        }
+        try {
+            Files.setLastModifiedTime(path, VERIFIED);
+        } catch (IOException e) {
+            // not ours to change: it is verified anew each time
+        }
+        return true;
+    }
+
+    /**
+     * Safe when several JVMs do it at once: each moves a whole, verified file into place.
+     *
+     * @param origin what the source is, for messages
+     */
+    void fill(String origin, Source source) throws IOException {
         Path part = Files.createTempFile(path.getParent(), path.getFileName().toString(), PART);
         try {
-            String found = copy(source, part);
+            try (InputStream in = source.open()) {
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            String found = Sha256.of(part);
             if (!found.equals(sha256)) {
                 throw new IOException("the checksum of " + path.getFileName() + " should be " + sha256 + " but is "
-                        + found + "; the jar of kafka-test-broker is damaged");
+                        + found + "; " + origin + " is damaged");
             }
             Files.setLastModifiedTime(part, VERIFIED);
             moveIntoPlace(part);
@@ -72,22 +88,6 @@ record CachedJar(Path path, long size, String sha256) {
             if (!isIntact()) {
                 throw e;
             }
-        }
-    }
-
-    private static String copy(Source source, Path target) throws IOException {
-        MessageDigest digest = newDigest();
-        try (InputStream in = new DigestInputStream(source.open(), digest)) {
-            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 }

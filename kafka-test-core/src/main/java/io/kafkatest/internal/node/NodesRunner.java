@@ -2,7 +2,7 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
-import io.kafkatest.internal.distribution.DistributionCache;
+import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.spi.Settings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class NodesRunner implements ClusterRunner {
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         DataFolders data = folders.computeIfAbsent(DataRoot.of(settings), DataFolders::new);
-        Distribution distribution = DistributionCache.of(settings).defaultDistribution();
+        Distribution distribution = Distributions.of(settings).find(spec);
         for (int attempt = 1; ; attempt++) {
             DataFolder folder = data.create(clusterId);
             NodeHost host = hosts.open(distribution, spec, clusterId, folder, log);

@@ -28,7 +28,7 @@ class CachedJarTest {
     }
 
     private void fill() throws IOException {
-        jar.fill(() -> new ByteArrayInputStream(CONTENT));
+        jar.fill("the source", () -> new ByteArrayInputStream(CONTENT));
     }
 
     @Test
@@ -67,6 +67,22 @@ class CachedJarTest {
     }
 
     @Test
+    void isIntactWhenItWasCopiedAndHasATimeOfItsOwn() throws IOException {
+        Files.write(jar.path(), CONTENT);
+
+        assertThat(jar.isIntact()).isTrue();
+    }
+
+    @Test
+    void isVerifiedOnlyOnce() throws IOException {
+        Files.write(jar.path(), CONTENT);
+
+        jar.isIntact();
+
+        assertThat(Files.getLastModifiedTime(jar.path())).isEqualTo(CachedJar.VERIFIED);
+    }
+
+    @Test
     void isNotIntactWhenAFolderHasItsName() throws IOException {
         Files.createDirectory(jar.path());
 
@@ -75,16 +91,16 @@ class CachedJarTest {
 
     @Test
     void refusesContentOfAnotherChecksum() {
-        assertThatThrownBy(() -> jar.fill(() -> new ByteArrayInputStream(new byte[] {1, 2, 3})))
+        assertThatThrownBy(() -> jar.fill("the source", () -> new ByteArrayInputStream(new byte[] {1, 2, 3})))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the checksum of a.jar should be " + SHA256
                         + " but is 039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81;"
-                        + " the jar of kafka-test-broker is damaged");
+                        + " the source is damaged");
     }
 
     @Test
     void leavesNothingOfContentThatItRefuses() {
-        assertThatThrownBy(() -> jar.fill(() -> new ByteArrayInputStream(new byte[] {1, 2, 3})))
+        assertThatThrownBy(() -> jar.fill("the source", () -> new ByteArrayInputStream(new byte[] {1, 2, 3})))
                 .isInstanceOf(IOException.class);
 
         assertThat(folder).isEmptyDirectory();

@@ -2,7 +2,8 @@ package io.kafkatest.internal.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kafkatest.internal.distribution.DistributionCache;
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.spi.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ClassPreloaderTest {
     @Test
     void theDefaultBrokerHasEveryClassOfItsList() {
         BrokerLoader broker =
-                new BrokerLoader(DistributionCache.of(Settings.ofThisJvm()).defaultDistribution());
+                new BrokerLoader(Distributions.of(Settings.ofThisJvm()).find(ClusterSpec.defaults()));
 
         assertThat(broker.brokerClasses().names()).hasSizeGreaterThan(3_000);
         assertThat(broker.brokerClasses().load()).isEmpty();

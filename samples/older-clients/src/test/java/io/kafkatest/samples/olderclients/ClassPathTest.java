@@ -39,14 +39,21 @@ class ClassPathTest {
                 "scala.Option",
                 "org.apache.logging.log4j.Logger",
                 "org.apache.logging.log4j.core.LoggerContext",
-                "com.fasterxml.jackson.dataformat.csv.CsvMapper"
+                "com.fasterxml.jackson.dataformat.csv.CsvMapper",
+                "org.apache.kafka.tools.TopicCommand",
+                "org.apache.maven.settings.Settings",
+                "org.eclipse.aether.RepositorySystem",
+                "eu.maveniverse.maven.mima.context.Context",
+                "org.apache.http.client.HttpClient",
+                "io.kafkatest.broker.NodeLauncher",
+                "io.kafkatest.resolver.KafkaResolver"
             })
-    void aClassOfTheBrokersCantBeFound(String name) {
+    void aClassOfTheBrokersOrTheResolversCantBeFound(String name) {
         assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(name));
     }
 
     @Test
-    void noJarOfTheBrokersIsOnTheClassPath() {
+    void noJarOfTheBrokersOrTheResolversIsOnTheClassPath() {
         Stream<String> jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(path -> Path.of(path).getFileName().toString())
                 .filter(file -> file.endsWith(".jar"));
@@ -54,6 +61,7 @@ class ClassPathTest {
         assertThat(jars)
                 .contains("kafka-clients-3.6.1.jar", "jackson-databind-2.15.4.jar")
                 .noneMatch(
-                        jar -> jar.matches("(scala-|kafka_|kafka-(server|raft|metadata|storage)|log4j-|zookeeper).*"));
+                        jar -> jar.matches(
+                                "(scala-|kafka_|kafka-(server|raft|metadata|storage|tools)|log4j-|zookeeper|maven-|plexus-|http).*"));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
-import io.kafkatest.spi.Settings;
 import io.kafkatest.testing.ForkedJvm;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -16,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
@@ -24,7 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DistributionCacheTest {
+/** The version that the library carries, unpacked into the cache. */
+class DefaultDistributionTest {
 
     @TempDir
     private Path temp;
@@ -37,8 +37,10 @@ class DistributionCacheTest {
     }
 
     private static Distribution fill(Path folder) {
-        return DistributionCache.of(Settings.ofThisJvm().preferring(name -> Optional.of(folder.toString())))
-                .defaultDistribution();
+        return DistributionSettings.none()
+                .with("kafka-test.cache-dir", folder)
+                .distributions()
+                .find(ClusterSpec.defaults());
     }
 
     private Distribution fill() {
@@ -73,6 +75,18 @@ class DistributionCacheTest {
         Path jar = jarNamed("kafka-clients", fill());
         Object file = Files.readAttributes(jar, "*").get("fileKey");
         assumeTrue(file != null, "the file system has no file keys");
+
+        fill();
+
+        assertThat(Files.readAttributes(jar, "*").get("fileKey")).isEqualTo(file);
+    }
+
+    @Test
+    void believesTheBytesOfACacheThatWasCopied() throws IOException {
+        Path jar = jarNamed("kafka-clients", fill());
+        Object file = Files.readAttributes(jar, "*").get("fileKey");
+        assumeTrue(file != null, "the file system has no file keys");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
 
         fill();
 
@@ -167,7 +181,7 @@ class DistributionCacheTest {
 
         assertThatThrownBy(this::fill)
                 .isInstanceOf(KafkaTestException.class)
-                .hasMessage("Kafka's jars were to be unpacked into the cache folder " + cache + ".\n"
+                .hasMessage("Kafka's jars were to be put into the cache folder " + cache + ".\n"
                         + "That failed: " + cache + " is not a folder.\n"
                         + "Make the folder writable and free 100 MB there, or name another one with the system property"
                         + " kafka-test.cache-dir or the environment variable KAFKA_TEST_CACHE_DIR.");
@@ -185,7 +199,7 @@ class DistributionCacheTest {
     @Test
     void isFilledBySeveralJvmsAtOnce() {
         List<ForkedJvm> jvms = IntStream.range(0, 3)
-                .mapToObj(number -> ForkedJvm.of(FillCacheMain.class)
+                .mapToObj(number -> ForkedJvm.of(FindVersionMain.class)
                         .option("-Dkafka-test.cache-dir=" + cache)
                         .start())
                 .toList();

@@ -25,49 +25,55 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Puts the Kafka distribution and the launcher, as jars, into the module's classes folder, and writes their index.
- * The build runs this source file after compiling; it writes only what has changed.
+ * Puts the jars that a module carries, and its own classes as one more jar, into its classes folder, and writes their
+ * index. The build runs this source file after compiling; it writes only what has changed.
  *
- * <p>Arguments: the classes folder, the Kafka version, the timestamp of entries in launcher.jar, and the compile class
- * path (the classes folder itself, the distribution's jars, and ZooKeeper's, which is no part of this distribution).
+ * <p>Arguments: the classes folder, the name of what is carried, the name of the jar for the module's own classes, the
+ * version for the index, the timestamp of entries in that jar, the group whose jars are compiled with only, and the compile
+ * class path (the classes folder itself, the jars to be carried, and those of that group).
  */
-final class NestDistribution {
+final class NestJars {
 
     private final Path classes;
     private final Path nest;
+    private final String bundle;
+    private final String ownJar;
     private final LocalDateTime timestamp;
 
-    private NestDistribution(Path classes, LocalDateTime timestamp) {
+    private NestJars(Path classes, String bundle, String ownJar, LocalDateTime timestamp) {
         this.classes = classes;
         this.nest = classes.resolve("META-INF/kafka-test");
+        this.bundle = bundle;
+        this.ownJar = ownJar;
         this.timestamp = timestamp;
     }
 
     public static void main(String[] args) throws IOException {
         var classes = Path.of(args[0]);
-        var version = args[1];
-        var timestamp = OffsetDateTime.parse(args[2])
+        var timestamp = OffsetDateTime.parse(args[4])
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .toLocalDateTime();
-        var jars = Arrays.stream(args[3].split(File.pathSeparator))
+        var compileOnly = "/" + args[5].replace('.', '/') + "/";
+        var jars = Arrays.stream(args[6].split(File.pathSeparator))
                 .map(Path::of)
                 .filter(path -> !path.equals(classes))
-                .filter(path -> !path.getFileName().toString().startsWith("zookeeper-"))
+                .filter(path ->
+                        !path.toString().replace(File.separatorChar, '/').contains(compileOnly))
                 .toList();
-        new NestDistribution(classes, timestamp).nest(version, jars);
+        new NestJars(classes, args[1], args[2], timestamp).nest(args[3], jars);
     }
 
     private void nest(String version, List<Path> jars) throws IOException {
         SortedMap<String, Path> nested = new TreeMap<>();
         for (Path jar : jars) {
-            var name = "distribution/" + jar.getFileName();
+            var name = bundle + "/" + jar.getFileName();
             if (nested.put(name, copy(jar, nest.resolve(name))) != null) {
-                throw new IllegalStateException("Two jars of the distribution are named " + name);
+                throw new IllegalStateException("Two jars to be carried are named " + name);
             }
         }
-        nested.put("launcher.jar", write(launcherJar(), nest.resolve("launcher.jar")));
+        nested.put(ownJar, write(ownClasses(), nest.resolve(ownJar)));
         deleteStrangers(nested);
-        write(index(version, nested).getBytes(StandardCharsets.UTF_8), nest.resolve("distribution.index"));
+        write(index(version, nested).getBytes(StandardCharsets.UTF_8), nest.resolve(bundle + ".index"));
     }
 
     private static Path copy(Path from, Path to) throws IOException {
@@ -89,12 +95,12 @@ final class NestDistribution {
     }
 
     /** Stored, not deflated: the result depends on no zlib, and classes load faster from it. */
-    private byte[] launcherJar() throws IOException {
+    private byte[] ownClasses() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var jar = new ZipOutputStream(bytes);
                 var files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(this::isLauncher)
+                    .filter(this::isOwn)
                     .sorted()
                     .toList()) {
                 add(jar, classes.relativize(file).toString().replace(File.separatorChar, '/'), file);
@@ -103,7 +109,7 @@ final class NestDistribution {
         return bytes.toByteArray();
     }
 
-    private boolean isLauncher(Path file) {
+    private boolean isOwn(Path file) {
         return !file.startsWith(nest) && !file.endsWith("META-INF/THIRD-PARTY");
     }
 
@@ -121,9 +127,9 @@ final class NestDistribution {
         jar.closeEntry();
     }
 
-    /** Jars of an earlier build with another Kafka version. */
+    /** Jars of an earlier build with other dependencies. */
     private void deleteStrangers(SortedMap<String, Path> nested) throws IOException {
-        try (Stream<Path> files = Files.list(nest.resolve("distribution"))) {
+        try (Stream<Path> files = Files.list(nest.resolve(bundle))) {
             for (Path file : files.filter(file -> !nested.containsValue(file)).toList()) {
                 Files.delete(file);
             }
