@@ -120,7 +120,7 @@ class BrokerConfigTest {
         assertThatThrownBy(() -> KafkaCluster.start(with("num.io.threads", "many")))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("""
-                        A cluster of Kafka %s was asked for: 1 broker, {num.io.threads=many}.
+                        A cluster was asked for: 1 broker, Kafka %s, {num.io.threads=many}.
                         Kafka refuses its broker settings: Invalid value many for configuration num.io.threads: \
                         Not a number of type INT
                         Correct the broker settings of the test.""", AppInfoParser.getVersion());
@@ -131,7 +131,7 @@ class BrokerConfigTest {
         assertThatThrownBy(() -> KafkaCluster.start(with("replica.fetch.wait.max.ms", "60000")))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("""
-                        A cluster of Kafka %s was asked for: 1 broker, {replica.fetch.wait.max.ms=60000}.
+                        A cluster was asked for: 1 broker, Kafka %s, {replica.fetch.wait.max.ms=60000}.
                         Kafka refuses its broker settings: requirement failed: replica.socket.timeout.ms should always \
                         be at least replica.fetch.wait.max.ms to prevent unnecessary socket timeouts
                         Correct the broker settings of the test.""", AppInfoParser.getVersion());

@@ -26,7 +26,7 @@ class StartFailureTest {
         KafkaTestException failure = startWith("authorizer.class.name", "com.example.NoSuchAuthorizer");
 
         assertThat(withoutTimes(failure.getMessage())).isEqualTo("""
-                        A cluster of Kafka %s was asked for: 1 broker, \
+                        A cluster was asked for: 1 broker, Kafka %s, \
                         {authorizer.class.name=com.example.NoSuchAuthorizer}.
                         It could not start: java.lang.ClassNotFoundException: com.example.NoSuchAuthorizer.
                         The broker's last log events:
@@ -47,7 +47,7 @@ class StartFailureTest {
         KafkaTestException failure = startWith("metric.reporters", "com.example.NoSuchReporter");
 
         assertThat(withoutTimes(failure.getMessage())).startsWith("""
-                        A cluster of Kafka %s was asked for: 1 broker, \
+                        A cluster was asked for: 1 broker, Kafka %s, \
                         {metric.reporters=com.example.NoSuchReporter}.
                         It could not start: java.lang.ClassNotFoundException: com.example.NoSuchReporter.
                         The broker's last log events:

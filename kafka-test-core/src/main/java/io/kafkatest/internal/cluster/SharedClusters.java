@@ -3,9 +3,11 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
+import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.InProcessHost;
+import io.kafkatest.internal.node.JvmFolders;
 import io.kafkatest.internal.node.NodesRunner;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.node.SharedNodes;
@@ -27,10 +29,11 @@ import org.apache.kafka.common.Uuid;
 /** The clusters of this JVM and who holds them. */
 public final class SharedClusters implements ClusterPool {
 
+    private final JvmFolders folders = new JvmFolders();
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
-            RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory()),
-            RunOn.PROCESS, new NodesRunner(ProcessHost.factory())));
-    private final KeptRunner kept = new KeptRunner();
+            RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory(), folders),
+            RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders)));
+    private final KeptRunner kept = new KeptRunner(folders);
     private final List<SharedCluster> clusters = new ArrayList<>();
 
     /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */
@@ -44,8 +47,17 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public KafkaCluster start(ClusterSpec spec, Settings settings) {
-        ClusterSpec complete = settings.complete(spec);
+        ClusterSpec complete = complete(spec, settings);
         return running(complete, runner(complete), UnaryOperator.identity(), settings);
+    }
+
+    private static ClusterSpec complete(ClusterSpec spec, Settings settings) {
+        ClusterSpec complete = settings.complete(spec);
+        return complete.version().isEmpty() && complete.runOn() != RunOn.EXTERNAL
+                ? complete.toBuilder()
+                        .version(Distributions.of(settings).defaultVersion(complete.mode()))
+                        .build()
+                : complete;
     }
 
     private KafkaCluster shared(ClusterSpec complete, Settings settings) {
@@ -66,7 +78,7 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public ClusterLease lease(ClusterSpec spec, Set<String> topics, Settings settings) {
-        ClusterSpec complete = settings.complete(spec);
+        ClusterSpec complete = complete(spec, settings);
         synchronized (this) {
             SharedCluster cluster = clusters.stream()
                     .filter(running -> running.suits(complete, topics))

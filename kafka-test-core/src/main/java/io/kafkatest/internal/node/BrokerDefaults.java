@@ -39,7 +39,8 @@ final class BrokerDefaults {
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("initial.broker.registration.timeout.ms", "30000");
 
-        // a broker that comes back is let in when its earlier session is over, 9 s by default, or once it has said goodbye;
+        // a broker that comes back is let in when its earlier session is over, 9 s by default, or once it has said
+        // goodbye;
         // several brokers of one JVM would only take long over that
         boolean oneInThisJvm = brokers == 1 && spec.runOn() != RunOn.PROCESS;
         settings.put("broker.session.timeout.ms", oneInThisJvm ? "9000" : "3000");

@@ -9,7 +9,7 @@ public interface ClusterRunner {
     /**
      * Starts the nodes of a spec and returns once they serve clients.
      *
-     * @param spec says the mode and where it runs; it may leave the version open
+     * @param spec leaves nothing open
      * @throws io.kafkatest.KafkaTestException if they can't be started; nothing is left of them then
      */
     RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings);

@@ -27,7 +27,7 @@ public final class InProcessHost implements NodeHost {
     /** A factory whose hosts share their loaders. */
     public static Factory factory() {
         Map<Distribution, BrokerLoader> loaders = new ConcurrentHashMap<>();
-        return (distribution, spec, clusterId, folder, log) ->
+        return (distribution, spec, clusterId, folder, log, settings) ->
                 of(loaders.computeIfAbsent(distribution, InProcessHost::preloading), spec, clusterId, log);
     }
 

@@ -2,6 +2,7 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.spi.Settings;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,13 @@ public interface NodeHost {
     interface Factory {
 
         /** Makes room for the nodes of a cluster; may begin what takes time. */
-        NodeHost open(Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log);
+        NodeHost open(
+                Distribution distribution,
+                ClusterSpec spec,
+                String clusterId,
+                DataFolder folder,
+                BrokerLog log,
+                Settings settings);
     }
 
     /** The nodes, by id from 1. */

@@ -4,9 +4,6 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.spi.Settings;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs a cluster of nodes of our own, in the place that a host gives them. */
 public final class NodesRunner implements ClusterRunner {
@@ -15,19 +12,19 @@ public final class NodesRunner implements ClusterRunner {
     private static final int PORT_ATTEMPTS = 10;
 
     private final NodeHost.Factory hosts;
-    private final Map<Path, DataFolders> folders = new ConcurrentHashMap<>();
+    private final JvmFolders folders;
 
-    public NodesRunner(NodeHost.Factory hosts) {
+    public NodesRunner(NodeHost.Factory hosts, JvmFolders folders) {
         this.hosts = hosts;
+        this.folders = folders;
     }
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        DataFolders data = folders.computeIfAbsent(DataRoot.of(settings), DataFolders::new);
         Distribution distribution = Distributions.of(settings).find(spec);
         for (int attempt = 1; ; attempt++) {
-            DataFolder folder = data.create(clusterId);
-            NodeHost host = hosts.open(distribution, spec, clusterId, folder, log);
+            DataFolder folder = folders.create(clusterId, settings);
+            NodeHost host = hosts.open(distribution, spec, clusterId, folder, log, settings);
             StartedNodes nodes = new StartedNodes(host, spec, distribution.version(), clusterId, folder);
             try {
                 BrokerConfigCheck.check(spec, distribution.version(), host::settings);
@@ -36,7 +33,7 @@ public final class NodesRunner implements ClusterRunner {
             } catch (RuntimeException | Error e) {
                 nodes.close();
                 if (attempt == PORT_ATTEMPTS || !StartFailure.isPortTaken(e, log)) {
-                    throw StartFailure.of(spec, distribution.version(), e, log);
+                    throw StartFailure.of(spec, e, log);
                 }
                 log.forget();
             }

@@ -21,29 +21,27 @@ final class StartFailure {
 
     private StartFailure() {}
 
-    static KafkaTestException of(ClusterSpec spec, String version, Throwable thrown, BrokerLog log) {
+    static KafkaTestException of(ClusterSpec spec, Throwable thrown, BrokerLog log) {
         if (thrown instanceof KafkaTestException known) {
             return known;
         }
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof IllegalArgumentException
-                ? refused(spec, version, cause)
-                : failed(spec, version, cause, log);
+        return cause instanceof IllegalArgumentException ? refused(spec, cause) : failed(spec, cause, log);
     }
 
     /** The launcher says IllegalArgumentException when Kafka itself refuses the configuration, before anything starts. */
-    private static KafkaTestException refused(ClusterSpec spec, String version, Throwable cause) {
+    private static KafkaTestException refused(ClusterSpec spec, Throwable cause) {
         return new KafkaTestException(
-                "A cluster of Kafka " + version + " was asked for: " + spec + ".",
+                "A cluster was asked for: " + spec + ".",
                 "Kafka refuses its broker settings: " + cause.getMessage(),
                 "Correct the broker settings of the test.",
                 cause);
     }
 
-    private static KafkaTestException failed(ClusterSpec spec, String version, Throwable cause, BrokerLog log) {
+    private static KafkaTestException failed(ClusterSpec spec, Throwable cause, BrokerLog log) {
         return new KafkaTestException(
-                "A cluster of Kafka " + version + " was asked for: " + spec + ".",
+                "A cluster was asked for: " + spec + ".",
                 "It could not start: " + reason(cause, log) + "." + lastEvents(log),
                 remedy(spec, cause, log),
                 cause);

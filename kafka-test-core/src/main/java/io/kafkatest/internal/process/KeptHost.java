@@ -5,11 +5,11 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.DataFolder;
+import io.kafkatest.internal.node.DataRoot;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.node.NodeHost;
+import io.kafkatest.spi.Settings;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +49,16 @@ final class KeptHost implements NodeHost {
             String clusterId,
             DataFolder folder,
             BrokerLog log,
-            Path root,
-            Duration keepAlive) {
+            Settings settings) {
         ClassArchive archive = ClassArchive.of(distribution);
         List<String> command = JavaCommand.of(distribution, archive.options(), "io.kafkatest.broker.KeptMain");
         Map<String, String> environment = Map.of(
-                "KAFKATEST_ROOT", root.toString(),
+                "KAFKATEST_ROOT", DataRoot.of(settings).toString(),
                 "KAFKATEST_KEY", key(spec, distribution),
                 "KAFKATEST_TITLE", "Kafka " + distribution.version() + ", " + spec,
                 "KAFKATEST_CLUSTER_ID", clusterId,
-                "KAFKATEST_IDLE_MILLIS", String.valueOf(keepAlive.toMillis()));
+                "KAFKATEST_IDLE_MILLIS",
+                        String.valueOf(settings.keepAlive().orElseThrow().toMillis()));
         try {
             NodeProcess process =
                     NodeProcess.fork(command, environment, folder.path().resolve("output.log"), log);

@@ -7,6 +7,7 @@ import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.DataFolder;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.node.NodeHost;
+import io.kafkatest.spi.Settings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,7 +27,12 @@ public final class ProcessHost implements NodeHost {
     }
 
     private static NodeHost open(
-            Distribution distribution, ClusterSpec spec, String clusterId, DataFolder folder, BrokerLog log) {
+            Distribution distribution,
+            ClusterSpec spec,
+            String clusterId,
+            DataFolder folder,
+            BrokerLog log,
+            Settings settings) {
         ClassPreloader.beginWithClients();
         return new ProcessHost(IntStream.rangeClosed(1, spec.brokers())
                 .mapToObj(id -> new ProcessNode(distribution, spec, id, folder, log))

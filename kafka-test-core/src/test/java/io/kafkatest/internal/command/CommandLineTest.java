@@ -63,9 +63,10 @@ class CommandLineTest {
     void withoutACommandHelpIsPrinted() {
         assertThat(run()).isTrue();
 
-        assertThat(text(out))
-                .isEqualTo(
-                        "fetch [<version>...]  puts these Kafka versions, or the default one, into the cache folder");
+        assertThat(text(out)).isEqualTo("""
+                        fetch [<version>...]  puts these Kafka versions, or the default one, into the cache folder
+                        kept [stop [<pid>...]]  shows the clusters that are kept alive, or stops those that nobody has, \
+                        or some""");
     }
 
     @Test
@@ -85,6 +86,6 @@ class CommandLineTest {
         assertThat(text(err)).isEqualTo("""
                         The command "start" was given.
                         There is no such command.
-                        There are: fetch.""");
+                        There are: fetch, kept.""");
     }
 }

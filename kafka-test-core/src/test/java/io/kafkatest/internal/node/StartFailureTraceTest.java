@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a start that failed leaves behind: nothing. */
 class StartFailureTraceTest {
 
-    private static final ClusterRunner RUNNER = new NodesRunner(InProcessHost.factory());
+    private static final ClusterRunner RUNNER = new NodesRunner(InProcessHost.factory(), new JvmFolders());
 
     private final String clusterId = Uuid.randomUuid().toString();
 

@@ -3,7 +3,12 @@ package io.kafkatest.internal.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.kafkatest.internal.command.CommandLine;
+import io.kafkatest.spi.Settings;
 import io.kafkatest.testing.ForkedJvm;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -150,6 +155,34 @@ class KeptClusterTest {
         await().atMost(SOON).until(() -> onlyOne().state().equals(Optional.of("idle")));
     }
 
+    private String command(String... words) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Settings settings = Settings.ofThisJvm()
+                .preferring(name -> Optional.of(root.toString()).filter(any -> name.equals("kafka-test.data-dir")));
+        new CommandLine(settings, out, out).run(List.of(words));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void areShownAndStoppedByACommand() {
+        try (ForkedJvm jvm = jvm("5m")) {
+            Lease.readFrom(jvm);
+            KeptCluster cluster = onlyOne();
+            String line = cluster.pid() + "  %s  " + cluster.title() + "\n";
+
+            assertThat(command("kept")).isEqualTo(line.formatted("leased") + "1 cluster in " + root + "\n");
+            assertThat(command("kept", "stop")).isEmpty();
+            assertThat(command("kept", "stop", "1")).isEqualTo("""
+                    The kept cluster of process 1 was to be stopped.
+                    There is no such cluster; there are those of [%d].
+                    Take the number of a process that the command kept shows.
+                    """, cluster.pid());
+            assertThat(command("kept", "stop", String.valueOf(cluster.pid()))).isEqualTo(line.formatted("stopped"));
+            assertThat(command("kept")).isEqualTo("0 clusters in " + root + "\n");
+        }
+    }
+
     @Test
     void leaveNothingWhenStopped() throws Exception {
         try (ForkedJvm jvm = jvm("5m")) {
@@ -162,7 +195,8 @@ class KeptClusterTest {
         cluster.stop();
 
         // what has ended and was not collected by its parent is still listed, without a command
-        assertThat(ProcessHandle.of(cluster.pid()).flatMap(process -> process.info().command()))
+        assertThat(ProcessHandle.of(cluster.pid())
+                        .flatMap(process -> process.info().command()))
                 .isEmpty();
         assertThat(left()).isEmpty();
     }
