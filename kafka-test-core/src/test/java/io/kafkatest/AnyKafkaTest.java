@@ -7,10 +7,12 @@ import io.kafkatest.testing.Reading;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,11 +53,23 @@ class AnyKafkaTest {
             assertThat(topic.events().records())
                     .extracting(ConsumerRecord::value)
                     .containsExactly("25 apples", "9 pears");
+            assertThat(hasZooKeeper(kafka)).isEqualTo(mode == ClusterMode.ZOOKEEPER);
             assertThat(kafka.version()).isEqualTo(version);
             assertThat(kafka.spec()).isEqualTo(spec(version, mode, where));
             assertThat(kafka.clusterId())
                     .isEqualTo(kafka.admin().describeCluster().clusterId().get());
         }
+    }
+
+    private static boolean hasZooKeeper(KafkaCluster kafka) throws Exception {
+        ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+        ConfigEntry address = kafka.admin()
+                .describeConfigs(List.of(broker))
+                .all()
+                .get()
+                .get(broker)
+                .get("zookeeper.connect");
+        return address != null && address.value() != null;
     }
 
     @Test

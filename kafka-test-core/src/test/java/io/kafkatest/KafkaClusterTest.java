@@ -21,6 +21,7 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class KafkaClusterTest {
 
@@ -37,6 +38,8 @@ class KafkaClusterTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "kafka-test.version", matches = ".+")
+    @DisabledIfSystemProperty(named = "kafka-test.mode", matches = "zookeeper")
     void runsTheKafkaVersionThatTheLibraryIsBuiltWith() {
         assertThat(kafka.version()).isEqualTo(AppInfoParser.getVersion());
     }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 
-/** Settings that Kafka accepts and then can't start with. */
+/** Settings that Kafka accepts and then can't start with. What it logs then is not the same in all versions. */
 class StartFailureTest {
 
+    private static final String VERSION = AppInfoParser.getVersion();
+
     private static KafkaTestException startWith(String name, String value) {
-        ClusterSpec spec = ClusterSpec.builder().brokerConfig(name, value).build();
+        ClusterSpec spec = ClusterSpec.builder()
+                .version(VERSION)
+                .mode(ClusterMode.KRAFT)
+                .brokerConfig(name, value)
+                .build();
         return catchThrowableOfType(
                 KafkaTestException.class, () -> KafkaCluster.start(spec).close());
     }
@@ -33,7 +39,7 @@ class StartFailureTest {
                           TIME ERROR org.apache.kafka.server.fault.ProcessTerminatingFaultHandler \
                         Encountered fatal fault: caught exception
                           TIME ERROR io.kafkatest.broker.ProcessGuard The broker wanted to end its process with status 1
-                        Try it without the broker settings; if it starts then, one of them is the reason.""".formatted(AppInfoParser.getVersion()));
+                        Try it without the broker settings; if it starts then, one of them is the reason.""".formatted(VERSION));
     }
 
     @Test
@@ -51,6 +57,6 @@ class StartFailureTest {
                         {metric.reporters=com.example.NoSuchReporter}.
                         It could not start: java.lang.ClassNotFoundException: com.example.NoSuchReporter.
                         The broker's last log events:
-                        """.formatted(AppInfoParser.getVersion()));
+                        """.formatted(VERSION));
     }
 }

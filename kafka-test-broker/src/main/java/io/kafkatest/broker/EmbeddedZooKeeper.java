@@ -23,12 +23,13 @@ final class EmbeddedZooKeeper {
     private final SingleZooKeeperServer server;
     private final ServerCnxnFactory connections;
 
-    EmbeddedZooKeeper(Path folder) throws IOException {
+    /** Binds the port, or any free one if it is 0. */
+    EmbeddedZooKeeper(Path folder, int port) throws IOException {
         ServiceUtils.setSystemExitProcedure(status -> ProcessGuard.note(status, null));
         FileTxnLog.setPreallocSize(LOG_STEP_BYTES);
         this.server = new SingleZooKeeperServer(Files.createDirectories(folder));
         this.connections = ServerCnxnFactory.createFactory(
-                new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), CONNECTIONS_UNLIMITED);
+                new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), CONNECTIONS_UNLIMITED);
     }
 
     void start(String clusterId) throws Exception {

@@ -33,6 +33,9 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      */
     public static final String ZOOKEEPER_DIR = "kafkatest.zookeeper.dir";
 
+    /** Not a Kafka setting: the port of that ZooKeeper. Without it the operating system chooses one. */
+    public static final String ZOOKEEPER_PORT = "kafkatest.zookeeper.port";
+
     /** What ZooKeeper's port is called among the ports of the node that runs it. */
     public static final String ZOOKEEPER = "ZOOKEEPER";
 

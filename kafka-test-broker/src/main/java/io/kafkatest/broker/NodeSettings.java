@@ -27,6 +27,7 @@ final class NodeSettings {
         Map<String, String> kafka = new HashMap<>(asked);
         kafka.remove(NodeLauncher.CLUSTER_ID);
         kafka.remove(NodeLauncher.ZOOKEEPER_DIR);
+        kafka.remove(NodeLauncher.ZOOKEEPER_PORT);
         return new NodeSettings(asked, kafka);
     }
 
@@ -47,6 +48,11 @@ final class NodeSettings {
     /** Where the node is to run the cluster's ZooKeeper, if it is the one that does. */
     Optional<Path> zooKeeperFolder() {
         return Optional.ofNullable(asked.get(NodeLauncher.ZOOKEEPER_DIR)).map(Path::of);
+    }
+
+    /** 0 if the operating system is to choose one. */
+    int zooKeeperPort() {
+        return Integer.parseInt(asked.getOrDefault(NodeLauncher.ZOOKEEPER_PORT, "0"));
     }
 
     Path dataFolder() {

@@ -1,6 +1,5 @@
 package io.kafkatest.broker;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import kafka.server.KafkaBroker;
 
@@ -21,17 +20,18 @@ final class ZooKeeperNode implements Node {
 
     @Override
     public Map<String, Integer> start() throws Exception {
-        Map<String, Integer> ports = new LinkedHashMap<>();
         NodeSettings connected = settings;
         if (settings.zooKeeperFolder().isPresent()) {
-            zooKeeper = new EmbeddedZooKeeper(settings.zooKeeperFolder().get());
+            zooKeeper = new EmbeddedZooKeeper(settings.zooKeeperFolder().get(), settings.zooKeeperPort());
             zooKeeper.start(settings.clusterId());
             connected = settings.connectedTo(zooKeeper.address());
-            ports.put(NodeLauncher.ZOOKEEPER, zooKeeper.port());
         }
         server = AcrossVersions.zooKeeperServer(connected.toKafkaConfig());
         server.startup();
-        ports.putAll(settings.boundPorts(server));
+        Map<String, Integer> ports = settings.boundPorts(server);
+        if (zooKeeper != null) {
+            ports.put(NodeLauncher.ZOOKEEPER, zooKeeper.port());
+        }
         return ports;
     }
 

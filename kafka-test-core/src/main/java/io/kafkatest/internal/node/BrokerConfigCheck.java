@@ -1,9 +1,11 @@
 package io.kafkatest.internal.node;
 
+import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.text.NearestName;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,14 +25,19 @@ final class BrokerConfigCheck {
             Map.entry("controller.listener.names", "ask for a number of brokers"),
             Map.entry("controller.quorum.voters", "ask for a number of brokers"),
             Map.entry("controller.quorum.bootstrap.servers", "ask for a number of brokers"),
-            Map.entry("zookeeper.connect", "leave it out, the cluster runs in KRaft mode"),
             Map.entry("log.dir", "use the setting kafka-test.data-dir"),
             Map.entry("log.dirs", "use the setting kafka-test.data-dir"),
             Map.entry("metadata.log.dir", "use the setting kafka-test.data-dir"));
 
+    private static final String ZOOKEEPER = "zookeeper.connect";
+
+    private static final String AUTHORIZER = "authorizer.class.name";
+    private static final String OF_KRAFT = "org.apache.kafka.metadata.authorizer.StandardAuthorizer";
+    private static final String OF_ZOOKEEPER = "kafka.security.authorizer.AclAuthorizer";
+
     /** Settings that name a class of the user's, which may read settings that Kafka doesn't know. */
     private static final Set<String> PLUGINS = Set.of(
-            "authorizer.class.name",
+            AUTHORIZER,
             "principal.builder.class",
             "client.quota.callback.class",
             "create.topic.policy.class.name",
@@ -47,9 +54,17 @@ final class BrokerConfigCheck {
     static void check(ClusterSpec spec, String version, Supplier<Set<String>> known) {
         Map<String, String> config = spec.brokerConfig();
         config.keySet().stream().filter(OURS::containsKey).findFirst().ifPresent(name -> {
-            throw new KafkaTestException(
-                    asked(name, config), "The cluster decides that itself.", "Remove it: " + OURS.get(name) + ".");
+            throw ours(name, Objects.requireNonNull(OURS.get(name)), config);
         });
+        if (config.containsKey(ZOOKEEPER)) {
+            throw ours(
+                    ZOOKEEPER,
+                    spec.mode() == ClusterMode.ZOOKEEPER
+                            ? "leave it out, the cluster runs a ZooKeeper of its own"
+                            : "leave it out, the cluster runs in KRaft mode",
+                    config);
+        }
+        checkAuthorizer(spec.mode(), config);
         if (!config.isEmpty()) {
             Set<String> names = known.get();
             boolean plugins = config.keySet().stream().anyMatch(PLUGINS::contains);
@@ -70,5 +85,26 @@ final class BrokerConfigCheck {
 
     static String asked(String name, Map<String, String> config) {
         return "The broker setting " + name + "=" + config.get(name) + " was asked for.";
+    }
+
+    private static KafkaTestException ours(String name, String instead, Map<String, String> config) {
+        return new KafkaTestException(
+                asked(name, config), "The cluster decides that itself.", "Remove it: " + instead + ".");
+    }
+
+    /** In the other mode Kafka waits forever for the authorizer to be ready, or says nothing of why it isn't. */
+    private static void checkAuthorizer(ClusterMode mode, Map<String, String> config) {
+        if (mode == ClusterMode.ZOOKEEPER && OF_KRAFT.equals(config.get(AUTHORIZER))) {
+            throw new KafkaTestException(
+                    asked(AUTHORIZER, config),
+                    "That authorizer works in KRaft mode only, and the cluster is to run in ZooKeeper mode.",
+                    "Name " + OF_ZOOKEEPER + " instead, which keeps its rules in ZooKeeper.");
+        }
+        if (mode != ClusterMode.ZOOKEEPER && OF_ZOOKEEPER.equals(config.get(AUTHORIZER))) {
+            throw new KafkaTestException(
+                    asked(AUTHORIZER, config),
+                    "That authorizer works in ZooKeeper mode only, and the cluster is to run in KRaft mode.",
+                    "Name " + OF_KRAFT + " instead, which keeps its rules in Kafka's metadata.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkatest.internal.node;
 
+import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.RunOn;
 import java.util.LinkedHashMap;
@@ -14,9 +15,14 @@ final class BrokerDefaults {
 
     private BrokerDefaults() {}
 
+    /** Those for all versions of Kafka that there are; not each has them all. */
     static Map<String, String> of(ClusterSpec spec) {
-        int brokers = spec.brokers();
-        String replicas = String.valueOf(Math.min(3, brokers));
+        Map<String, String> settings = common(String.valueOf(Math.min(3, spec.brokers())));
+        settings.putAll(spec.mode() == ClusterMode.ZOOKEEPER ? inZooKeeperMode(spec) : inRaftMode(spec));
+        return settings;
+    }
+
+    private static Map<String, String> common(String replicas) {
         Map<String, String> settings = new LinkedHashMap<>();
 
         // Kafka's own topics: one partition each, so that the first group or transaction doesn't create 50
@@ -29,22 +35,11 @@ final class BrokerDefaults {
         settings.put("share.coordinator.state.topic.replication.factor", replicas);
         settings.put("share.coordinator.state.topic.min.isr", "1");
 
-        // no waiting for company: neither in groups (3 s by default) nor in the metadata log (25 ms per change)
+        // no waiting for company in groups, which is 3 s by default
         settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("controller.quorum.append.linger.ms", "0");
 
-        // a single controller elects itself; it need not wait to see whether another one does
-        settings.put("controller.quorum.election.timeout.ms", "100");
-        settings.put("controller.quorum.election.backoff.max.ms", "50");
-        settings.put("broker.heartbeat.interval.ms", "500");
-        settings.put("initial.broker.registration.timeout.ms", "30000");
-
-        // a broker that comes back is let in when its earlier session is over, 9 s by default, or once it has said
-        // goodbye;
-        // several brokers of one JVM would only take long over that
-        boolean oneInThisJvm = brokers == 1 && spec.runOn() != RunOn.PROCESS;
-        settings.put("broker.session.timeout.ms", oneInThisJvm ? "9000" : "3000");
-        settings.put("controlled.shutdown.enable", String.valueOf(oneInThisJvm || spec.runOn() == RunOn.PROCESS));
+        // a follower that asks before its leader knows of the topic asks again after 1 s by default
+        settings.put("replica.fetch.backoff.ms", "20");
 
         // few threads, small buffers: the log cleaner alone would take 128 MiB
         settings.put("num.network.threads", "2");
@@ -61,5 +56,44 @@ final class BrokerDefaults {
         settings.put("log.segment.delete.delay.ms", "1000");
         settings.put("metric.reporters", "");
         return settings;
+    }
+
+    private static Map<String, String> inRaftMode(ClusterSpec spec) {
+        Map<String, String> settings = new LinkedHashMap<>();
+
+        // no waiting for company in the metadata log, which is 25 ms per change
+        settings.put("controller.quorum.append.linger.ms", "0");
+
+        // a single controller elects itself; it need not wait to see whether another one does
+        settings.put("controller.quorum.election.timeout.ms", "100");
+        settings.put("controller.quorum.election.backoff.max.ms", "50");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("initial.broker.registration.timeout.ms", "30000");
+
+        // a broker that comes back is let in when its earlier session is over, or once it has said goodbye; several
+        // brokers of
+        // one JVM would only take long over that
+        settings.put("broker.session.timeout.ms", session(spec));
+        settings.put(
+                "controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || spec.runOn() == RunOn.PROCESS));
+        return settings;
+    }
+
+    private static Map<String, String> inZooKeeperMode(ClusterSpec spec) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("zookeeper.session.timeout.ms", session(spec));
+
+        // a broker that stops ends its session in any case; alone it has nobody to hand its partitions to
+        settings.put("controlled.shutdown.enable", String.valueOf(spec.brokers() > 1 && spec.runOn() == RunOn.PROCESS));
+        return settings;
+    }
+
+    /** In which a broker that was killed is missed. One that can't be killed alone needs none so short. */
+    private static String session(ClusterSpec spec) {
+        return isOneInThisJvm(spec) ? "9000" : "3000";
+    }
+
+    private static boolean isOneInThisJvm(ClusterSpec spec) {
+        return spec.brokers() == 1 && spec.runOn() != RunOn.PROCESS;
     }
 }

@@ -9,21 +9,26 @@ import java.util.Objects;
 final class NodeBroker implements Broker {
 
     private final int id;
-    private final int port;
+    private final Map<String, Integer> ports;
     private final Node node;
     private final Map<String, String> config;
     private boolean running = true;
 
-    private NodeBroker(int id, int port, Node node, Map<String, String> config) {
+    private NodeBroker(int id, Map<String, Integer> ports, Node node, Map<String, String> config) {
         this.id = id;
-        this.port = port;
+        this.ports = ports;
         this.node = node;
         this.config = config;
     }
 
     static NodeBroker start(int id, Node node, Map<String, String> config) {
-        int port = Objects.requireNonNull(node.start(config).get(NodeConfig.CLIENT_LISTENER));
-        return new NodeBroker(id, port, node, NodeConfig.at(port, config));
+        Map<String, Integer> ports = node.start(config);
+        return new NodeBroker(id, ports, node, NodeConfigs.at(ports, config));
+    }
+
+    /** All ports of the node, by name. */
+    Map<String, Integer> ports() {
+        return ports;
     }
 
     @Override
@@ -33,12 +38,12 @@ final class NodeBroker implements Broker {
 
     @Override
     public String host() {
-        return NodeConfig.LOOPBACK;
+        return NodeConfigs.LOOPBACK;
     }
 
     @Override
     public int port() {
-        return port;
+        return Objects.requireNonNull(ports.get(NodeConfigs.CLIENT_LISTENER));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.Broker;
 import io.kafkatest.ClusterSpec;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -30,19 +30,20 @@ final class StartedNodes implements RunningNodes {
         this.folder = folder;
     }
 
-    /** The controller first, since the others register with it, then all others at once. */
+    /** The one that serves the metadata first, since the others register there, then all others at once. */
     void start() {
-        int controllerPort = ControllerPort.choose();
-        brokers.add(start(1, controllerPort));
+        NodeConfigs configs = new NodeConfigs(spec, clusterId, host.settings(), folder.path());
+        NodeBroker first = start(1, configs.first());
+        brokers.add(first);
         List<CompletableFuture<NodeBroker>> others = IntStream.rangeClosed(2, spec.brokers())
-                .mapToObj(id -> CompletableFuture.supplyAsync(() -> start(id, controllerPort), IN_A_THREAD_EACH))
+                .mapToObj(id -> CompletableFuture.supplyAsync(
+                        () -> start(id, configs.other(id, first.ports())), IN_A_THREAD_EACH))
                 .toList();
         others.forEach(broker -> brokers.add(broker.join()));
     }
 
-    private NodeBroker start(int id, int controllerPort) {
-        Path data = folder.path().resolve("node-" + id).resolve("data");
-        return NodeBroker.start(id, host.nodes().get(id - 1), NodeConfig.of(spec, clusterId, id, controllerPort, data));
+    private NodeBroker start(int id, Map<String, String> config) {
+        return NodeBroker.start(id, host.nodes().get(id - 1), config);
     }
 
     @Override

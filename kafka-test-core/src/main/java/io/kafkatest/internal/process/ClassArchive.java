@@ -3,7 +3,7 @@ package io.kafkatest.internal.process;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.OwnerOnly;
-import io.kafkatest.internal.node.NodeConfig;
+import io.kafkatest.internal.node.NodeConfigs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An archive of Kafka's classes that a JVM maps into memory instead of loading them one by one, which takes most of the start.
@@ -68,14 +69,18 @@ final class ClassArchive {
         return List.of((usesAheadOfTimeCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
-    /** Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads. */
-    void makeInBackground(ClusterSpec spec) {
+    /**
+     * Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads.
+     *
+     * @param known the names of all settings that this version of Kafka has
+     */
+    void makeInBackground(ClusterSpec spec, Set<String> known) {
         String part = "{part}";
         List<String> training = new ArrayList<>(JavaCommand.of(
                 distribution,
                 List.of((usesAheadOfTimeCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + part),
                 "io.kafkatest.broker.TrainingMain"));
-        NodeConfig.ofSingleNode(spec, Path.of(part + ".data", "data"))
+        NodeConfigs.ofSingleNode(spec, known, Path.of(part + ".data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
         List<String> command = new ArrayList<>(
                 JavaCommand.of(distribution, List.of("-Xmx32m"), "io.kafkatest.broker.ArchiveMain", file.toString()));

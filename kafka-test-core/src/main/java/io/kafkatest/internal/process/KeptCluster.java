@@ -2,7 +2,7 @@ package io.kafkatest.internal.process;
 
 import io.kafkatest.Broker;
 import io.kafkatest.internal.node.BrokerLog;
-import io.kafkatest.internal.node.NodeConfig;
+import io.kafkatest.internal.node.NodeConfigs;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.node.SharedBroker;
 import java.io.IOException;
@@ -131,10 +131,10 @@ public record KeptCluster(String key, String title, String clusterId, long pid, 
     private static List<Broker> brokers(List<@Nullable String> answer) {
         List<Broker> brokers = new ArrayList<>();
         for (int i = 1; i < answer.size(); i += 3) {
-            if (NodeConfig.CLIENT_LISTENER.equals(answer.get(i + 1))) {
+            if (NodeConfigs.CLIENT_LISTENER.equals(answer.get(i + 1))) {
                 brokers.add(new SharedBroker(
                         Integer.parseInt(String.valueOf(answer.get(i))),
-                        NodeConfig.LOOPBACK,
+                        NodeConfigs.LOOPBACK,
                         Integer.parseInt(String.valueOf(answer.get(i + 2)))));
             }
         }

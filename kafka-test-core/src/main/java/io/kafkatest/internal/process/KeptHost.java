@@ -23,14 +23,19 @@ final class KeptHost implements NodeHost {
     private static final String ITS_FOLDER = "{folder}";
 
     private final NodeProcess process;
+    private final ClassArchive archive;
+    private final ClusterSpec spec;
     private final DataFolder folder;
     private final List<Node> nodes;
 
-    private KeptHost(NodeProcess process, DataFolder folder, int brokers) {
+    private KeptHost(NodeProcess process, ClassArchive archive, ClusterSpec spec, DataFolder folder) {
         this.process = process;
+        this.archive = archive;
+        this.spec = spec;
         this.folder = folder;
-        this.nodes =
-                IntStream.rangeClosed(1, brokers).<Node>mapToObj(KeptNode::new).toList();
+        this.nodes = IntStream.rangeClosed(1, spec.brokers())
+                .<Node>mapToObj(KeptNode::new)
+                .toList();
     }
 
     /** What clusters have in common that can stand for each other. */
@@ -62,10 +67,7 @@ final class KeptHost implements NodeHost {
         try {
             NodeProcess process =
                     NodeProcess.fork(command, environment, folder.path().resolve("output.log"), log);
-            if (!archive.exists()) {
-                archive.makeInBackground(spec);
-            }
-            return new KeptHost(process, folder, spec.brokers());
+            return new KeptHost(process, archive, spec, folder);
         } catch (IOException e) {
             throw new KafkaTestException(
                     "A cluster in a process of its own was asked for.",
@@ -101,7 +103,11 @@ final class KeptHost implements NodeHost {
                     placed.put(name, value.replace(folder.path().toString(), ITS_FOLDER)));
             // between two users nobody needs to be told goodbye
             placed.put("controlled.shutdown.enable", "false");
-            return process.connection().start(id, List.of(), placed);
+            Map<String, Integer> ports = process.connection().start(id, List.of(), placed);
+            if (id == 1 && !archive.exists()) {
+                archive.makeInBackground(spec, settings());
+            }
+            return ports;
         }
 
         @Override

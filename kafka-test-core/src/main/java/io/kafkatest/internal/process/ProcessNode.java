@@ -71,7 +71,7 @@ final class ProcessNode implements Node {
         try {
             Map<String, Integer> ports = running().connection().start(id, spec.brokerPlugins(), config);
             if (!archive.exists()) {
-                archive.makeInBackground(spec);
+                archive.makeInBackground(spec, settings());
             }
             return ports;
         } catch (RuntimeException e) {
