@@ -70,7 +70,8 @@ final class BrokerDefaults {
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("initial.broker.registration.timeout.ms", "30000");
 
-        // a broker that comes back is let in when its earlier session is over, or once it has said goodbye; several brokers of
+        // a broker that comes back is let in when its earlier session is over, or once it has said goodbye; several
+        // brokers of
         // one JVM would only take long over that
         settings.put("broker.session.timeout.ms", session(spec));
         settings.put(
@@ -83,8 +84,7 @@ final class BrokerDefaults {
         settings.put("zookeeper.session.timeout.ms", session(spec));
 
         // a broker that stops ends its session in any case; alone it has nobody to hand its partitions to
-        settings.put(
-                "controlled.shutdown.enable", String.valueOf(spec.brokers() > 1 && spec.runOn() == RunOn.PROCESS));
+        settings.put("controlled.shutdown.enable", String.valueOf(spec.brokers() > 1 && spec.runOn() == RunOn.PROCESS));
         return settings;
     }
 

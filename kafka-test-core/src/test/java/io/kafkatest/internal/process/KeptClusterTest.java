@@ -162,7 +162,8 @@ class KeptClusterTest {
         cluster.stop();
 
         // what has ended and was not collected by its parent is still listed, without a command
-        assertThat(ProcessHandle.of(cluster.pid()).flatMap(process -> process.info().command()))
+        assertThat(ProcessHandle.of(cluster.pid())
+                        .flatMap(process -> process.info().command()))
                 .isEmpty();
         assertThat(left()).isEmpty();
     }
