@@ -1,5 +1,6 @@
 package io.kafkatest.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,16 @@ final class NodeSettings {
         return new NodeSettings(asked, connected);
     }
 
+    /** Where a broker in ZooKeeper mode finds ZooKeeper. */
+    String zooKeeper() {
+        return kafka.get(ZOOKEEPER_CONNECT);
+    }
+
+    /** The id of a broker in ZooKeeper mode. */
+    String brokerId() {
+        return kafka.get("broker.id");
+    }
+
     String clusterId() {
         return asked.get(NodeLauncher.CLUSTER_ID);
     }
@@ -57,6 +68,11 @@ final class NodeSettings {
 
     Path dataFolder() {
         return Path.of(kafka.get("log.dirs"));
+    }
+
+    /** Whether the node has run before, with the same data. */
+    boolean hasData() {
+        return Files.exists(dataFolder().resolve("meta.properties"));
     }
 
     Map<String, String> kafka() {

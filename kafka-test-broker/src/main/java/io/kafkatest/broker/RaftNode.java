@@ -58,10 +58,10 @@ final class RaftNode implements Node {
 
     /** Writes what a new data folder needs (KIP-631: a node refuses a folder that was not formatted). */
     private void format() throws Exception {
-        Path data = settings.dataFolder();
-        if (Files.exists(data.resolve("meta.properties"))) {
+        if (settings.hasData()) {
             return;
         }
+        Path data = settings.dataFolder();
         Files.createDirectories(data);
         Path file = data.resolveSibling("server.properties");
         try (OutputStream out = Files.newOutputStream(file)) {

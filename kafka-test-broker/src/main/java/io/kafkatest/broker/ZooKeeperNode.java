@@ -26,6 +26,9 @@ final class ZooKeeperNode implements Node {
             zooKeeper.start(settings.clusterId());
             connected = settings.connectedTo(zooKeeper.address());
         }
+        if (settings.hasData()) {
+            new EarlierSession(connected.zooKeeper(), connected.brokerId()).awaitEnd();
+        }
         server = AcrossVersions.zooKeeperServer(connected.toKafkaConfig());
         server.startup();
         Map<String, Integer> ports = settings.boundPorts(server);
