@@ -3,6 +3,7 @@ package io.kafkatest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkatest.testing.Order;
+import io.kafkatest.testing.SecretKeeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,8 @@ class DocumentationTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     static Stream<String> examples() throws Exception {
-        return Stream.concat(examples("cluster.md"), examples("versions.md"));
+        return Stream.of(examples("cluster.md"), examples("running.md"), examples("versions.md"))
+                .flatMap(page -> page);
     }
 
     private static Stream<String> examples(String page) throws Exception {
@@ -44,6 +46,38 @@ class DocumentationTest {
 
     private static String withoutSpace(String code) {
         return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+    }
+
+    @Test
+    void asksForProcesses() {
+        ClusterSpec spec = ClusterSpec.builder().runOn(RunOn.PROCESS).build();
+
+        assertThat(spec.runOn()).isEqualTo(RunOn.PROCESS);
+    }
+
+    @Test
+    void killsABroker() {
+        try (KafkaCluster kafka = KafkaCluster.start(
+                ClusterSpec.builder().runOn(RunOn.PROCESS).brokers(3).build())) {
+            TestTopic<String, String> orders = kafka.topic(
+                    TopicSpec.of("orders").withReplicationFactor(3), TopicSerdes.of(String.class, String.class));
+
+            kafka.brokers().get(2).kill();
+            orders.send("o-1", "25 apples");
+            kafka.brokers().get(2).start();
+
+            assertThat(orders.events().records()).hasSize(1);
+        }
+    }
+
+    @Test
+    void hasAClassOfTheUsersInTheBroker() {
+        ClusterSpec guarded = ClusterSpec.builder()
+                .brokerPlugin(SecretKeeper.class)
+                .brokerConfig("authorizer.class.name", SecretKeeper.class.getName())
+                .build();
+
+        assertThat(guarded.brokerPlugins()).hasSize(1);
     }
 
     @Test

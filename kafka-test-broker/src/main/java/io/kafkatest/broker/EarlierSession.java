@@ -30,7 +30,8 @@ final class EarlierSession {
     /** Returns when it is over, or after a time in which it should be: Kafka says then what is wrong. */
     void awaitEnd() throws IOException, KeeperException, InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        try (ZooKeeper client = new ZooKeeper(zooKeeper, (int) OURS.toMillis(), event -> {})) {
+        ZooKeeper client = new ZooKeeper(zooKeeper, (int) OURS.toMillis(), event -> {});
+        try {
             boolean lasts = client.exists(broker, event -> {
                         if (event.getType() == EventType.NodeDeleted) {
                             over.countDown();
@@ -40,6 +41,8 @@ final class EarlierSession {
             if (lasts) {
                 over.await(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } finally {
+            client.close();
         }
     }
 }

@@ -3,7 +3,6 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
-import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.InProcessHost;
@@ -47,17 +46,8 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public KafkaCluster start(ClusterSpec spec, Settings settings) {
-        ClusterSpec complete = complete(spec, settings);
+        ClusterSpec complete = CompleteSpec.of(spec, settings);
         return running(complete, runner(complete), UnaryOperator.identity(), settings);
-    }
-
-    private static ClusterSpec complete(ClusterSpec spec, Settings settings) {
-        ClusterSpec complete = settings.complete(spec);
-        return complete.version().isEmpty() && complete.runOn() != RunOn.EXTERNAL
-                ? complete.toBuilder()
-                        .version(Distributions.of(settings).defaultVersion(complete.mode()))
-                        .build()
-                : complete;
     }
 
     private KafkaCluster shared(ClusterSpec complete, Settings settings) {
@@ -78,7 +68,7 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public ClusterLease lease(ClusterSpec spec, Set<String> topics, Settings settings) {
-        ClusterSpec complete = complete(spec, settings);
+        ClusterSpec complete = CompleteSpec.of(spec, settings);
         synchronized (this) {
             SharedCluster cluster = clusters.stream()
                     .filter(running -> running.suits(complete, topics))
