@@ -2,6 +2,7 @@ package io.kafkatest.internal.distribution;
 
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,12 @@ public final class Distributions {
     public Distribution find(ClusterSpec spec) {
         KafkaVersion version =
                 KafkaVersion.asked(spec.version().isEmpty() ? defaultVersion(spec.mode()) : spec.version());
+        if (spec.mode() == ClusterMode.ZOOKEEPER && !version.hasZooKeeper()) {
+            throw new KafkaTestException(
+                    "A cluster of Kafka " + version + " in ZooKeeper mode was asked for.",
+                    "Kafka 4.x has no ZooKeeper mode; versions 3.3 to 3.9 have it.",
+                    "Ask for one of those, or for KRaft mode.");
+        }
         return releases.find(version).orElseGet(() -> fetch(version));
     }
 

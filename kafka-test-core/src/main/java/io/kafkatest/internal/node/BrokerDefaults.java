@@ -70,9 +70,8 @@ final class BrokerDefaults {
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("initial.broker.registration.timeout.ms", "30000");
 
-        // a broker that comes back is let in when its earlier session is over, or once it has said goodbye; several
-        // brokers of
-        // one JVM would only take long over that
+        // a broker that comes back is let in when its earlier session is over, or once it has said goodbye;
+        // several brokers of one JVM would only take long over that
         settings.put("broker.session.timeout.ms", session(spec));
         settings.put(
                 "controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || spec.runOn() == RunOn.PROCESS));
