@@ -50,8 +50,8 @@ final class CachedVersions implements DistributionSource {
 
     private void write(Path file, JarIndex index) {
         try {
-            Path folder = OwnerOnly.createDirectories(folder());
-            Path part = Files.createTempFile(folder, file.getFileName().toString(), CachedJar.PART);
+            OwnerOnly.createDirectories(folder());
+            Path part = cache.newPart(file.getFileName().toString());
             try {
                 Files.write(part, index.lines());
                 move(part, file);

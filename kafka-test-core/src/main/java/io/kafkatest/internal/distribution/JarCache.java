@@ -28,13 +28,13 @@ final class JarCache {
     /** The jars of an index, in its order; what is missing or damaged is filled first. */
     List<Path> fill(JarIndex index, JarSource source) {
         try {
-            Path jars = OwnerOnly.createDirectories(
-                    OwnerOnly.createDirectories(folder).resolve("jars"));
+            OwnerOnly.createDirectories(folder);
+            OwnerOnly.createDirectories(jars());
             List<Path> paths = new ArrayList<>();
             for (IndexedJar jar : index.jars()) {
                 CachedJar cached = cached(jar);
                 if (!cached.isIntact()) {
-                    deleteAbandonedParts(jars);
+                    deleteAbandonedParts();
                     cached.fill(source.description(), () -> source.open(jar));
                 }
                 paths.add(cached.path());
@@ -62,14 +62,23 @@ final class JarCache {
         }
     }
 
+    /** A file to be filled and moved into place; if this JVM is killed before, a later one deletes it. */
+    Path newPart(String name) throws IOException {
+        return Files.createTempFile(jars(), name, CachedJar.PART);
+    }
+
+    private Path jars() {
+        return folder.resolve("jars");
+    }
+
     private CachedJar cached(IndexedJar jar) {
-        return new CachedJar(folder.resolve("jars").resolve(jar.cachedName()), jar.size(), jar.sha256());
+        return new CachedJar(jars().resolve(jar.cachedName()), jar.size(), jar.sha256());
     }
 
     /** What a JVM that was killed while it filled the cache left there; an hour is more than any filling takes. */
-    private static void deleteAbandonedParts(Path jars) throws IOException {
+    private void deleteAbandonedParts() throws IOException {
         FileTime anHourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(jars, "*" + CachedJar.PART)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(jars(), "*" + CachedJar.PART)) {
             for (Path part : parts) {
                 FileTime modified = Files.getLastModifiedTime(part);
                 // a verified one is about to be moved into place by another JVM
