@@ -6,6 +6,11 @@ import io.kafkatest.spi.Settings;
 /** A way to run a cluster. */
 public interface ClusterRunner {
 
+    /** What tells clusters apart whose specs are equal: two of them are the same cluster only if this is equal too. */
+    default Object identity(Settings settings) {
+        return "";
+    }
+
     /**
      * Starts the nodes of a spec and returns once they serve clients.
      *

@@ -57,6 +57,11 @@ final class StartedNodes implements RunningNodes {
     }
 
     @Override
+    public String clusterId() {
+        return clusterId;
+    }
+
+    @Override
     public List<Broker> brokers() {
         return List.copyOf(brokers);
     }

@@ -47,10 +47,12 @@ public final class TopicAdmin {
 
     private final Admin admin;
     private final int brokers;
+    private final Tenancy tenancy;
 
-    public TopicAdmin(Admin admin, int brokers) {
+    public TopicAdmin(Admin admin, int brokers, Tenancy tenancy) {
         this.admin = admin;
         this.brokers = brokers;
+        this.tenancy = tenancy;
     }
 
     /** Creates a topic, or finds it there with the same settings. */
@@ -86,7 +88,7 @@ public final class TopicAdmin {
     private Set<String> create(Collection<TopicSpec> topics, NewTopics created, boolean last) {
         Set<String> existing = new TreeSet<>();
         CreateTopicsResult result =
-                admin.createTopics(topics.stream().map(TopicSpec::toNewTopic).toList());
+                admin.createTopics(topics.stream().map(tenancy::toCreate).toList());
         topics.stream().map(TopicSpec::name).forEach(name -> {
             Answer answer = new Answer("Topic \"" + name + "\" was to be created.");
             if (last) {
@@ -244,7 +246,7 @@ public final class TopicAdmin {
                 configs.entries().stream()
                         .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
                         .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
-        if (!existing.equals(topic)) {
+        if (!tenancy.agree(topic, existing)) {
             throw new KafkaTestException(
                     "Topic \"" + topic.name() + "\" was to be created as " + topic + ".",
                     "The cluster has it as " + existing + ".",
