@@ -11,13 +11,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.awaitility.Awaitility;
 
 /** A cluster in a process of its own that asks who you are: one for all tests of this JVM. */
 public final class ForeignCluster implements AutoCloseable {
@@ -70,16 +84,41 @@ public final class ForeignCluster implements AutoCloseable {
     }
 
     public static KafkaCluster connect(ClusterSpec spec, Map<String, String> settings) {
-        return ClusterPool.ofThisJvm()
-                .start(
-                        spec,
-                        Settings.ofThisJvm()
-                                .preferring(name -> Optional.ofNullable(settings.get(name)), settings.keySet()));
+        return ClusterPool.ofThisJvm().start(spec, read(settings));
+    }
+
+    /** Settings as if a build had them. */
+    public static Settings read(Map<String, String> settings) {
+        return Settings.ofThisJvm().preferring(name -> Optional.ofNullable(settings.get(name)), settings.keySet());
     }
 
     /** What somebody else may do there. */
     public Admin admin() {
         return admin;
+    }
+
+    /** Lets the guest do some things with all topics. */
+    public void allowGuest(AclOperation... operations) throws Exception {
+        ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
+        admin.createAcls(Stream.of(operations)
+                        .map(operation -> new AclBinding(
+                                topics, new AccessControlEntry("User:guest", "*", operation, AclPermissionType.ALLOW)))
+                        .toList())
+                .all()
+                .get();
+        awaitAcls(operations.length); // the controller has them before the broker does
+    }
+
+    private void awaitAcls(int count) {
+        Awaitility.await()
+                .until(() ->
+                        admin.describeAcls(AclBindingFilter.ANY).values().get().size() == count);
+    }
+
+    /** Lets the guest do nothing again. */
+    public void forbidGuest() throws Exception {
+        admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get();
+        awaitAcls(0);
     }
 
     public Set<String> topics() throws Exception {
@@ -90,6 +129,28 @@ public final class ForeignCluster implements AutoCloseable {
         return admin.listGroups().all().get().stream()
                 .map(GroupListing::groupId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Creates a topic and a group of one name. */
+    public void create(String name) throws Exception {
+        admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        admin.alterConsumerGroupOffsets(name, Map.of(new TopicPartition(name, 0), new OffsetAndMetadata(0)))
+                .all()
+                .get();
+    }
+
+    /** The names of all topics and groups that begin in some way. */
+    public Set<String> thatBegin(String prefix) throws Exception {
+        Set<String> names = new TreeSet<>(topics());
+        names.addAll(groups());
+        names.removeIf(name -> !name.startsWith(prefix));
+        return names;
+    }
+
+    /** Deletes a topic and a group of one name. */
+    public void delete(String name) throws Exception {
+        admin.deleteTopics(List.of(name)).all().get();
+        admin.deleteConsumerGroups(List.of(name)).all().get();
     }
 
     @Override

@@ -64,6 +64,7 @@ final class ForeignClusterMain {
         config.put("listener.name.client.plain.sasl.jaas.config", PLAIN);
         config.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         config.put("super.users", "User:tester;User:ANONYMOUS");
+        config.put("group.initial.rebalance.delay.ms", "0");
         config.put("offsets.topic.replication.factor", "1");
         config.put("offsets.topic.num.partitions", "1");
         config.put("transaction.state.log.replication.factor", "1");

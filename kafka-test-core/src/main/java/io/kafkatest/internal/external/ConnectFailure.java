@@ -6,7 +6,6 @@ import io.kafkatest.spi.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,7 @@ final class ConnectFailure {
     }
 
     /** For a cluster that was asked, and gave no answer or this one. */
-    KafkaTestException of(Throwable cause, Duration waited) {
+    KafkaTestException of(Throwable cause) {
         if (cause instanceof AuthenticationException) {
             return failure(
                     "It doesn't let us in: " + Sentence.of(String.valueOf(cause.getMessage())),
@@ -53,8 +52,9 @@ final class ConnectFailure {
                     cause);
         }
         if (cause instanceof TimeoutException) {
+            checkThatSomethingListens();
             return failure(
-                    "Something listens there, but didn't answer as a Kafka broker within " + waited.toSeconds() + " s.",
+                    "Something listens there, but gives no answer that Kafka's clients understand.",
                     "See that " + PREFIX + "security.protocol, now "
                             + config.getOrDefault("security.protocol", "PLAINTEXT")
                             + ", is what the brokers speak there, and that the addresses they advertise can be reached.",

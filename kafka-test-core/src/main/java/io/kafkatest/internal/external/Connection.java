@@ -19,8 +19,11 @@ final class Connection implements AutoCloseable {
 
     static final String SERVERS = "bootstrap.servers";
 
+    /** Kafka's property for how long its clients wait for an answer; its default is a minute. */
+    private static final String TIMEOUT = "default.api.timeout.ms";
+
     /** A cluster that is there answers sooner, also one far away that asks for a ticket first. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String PATIENCE_MILLIS = "10000";
 
     /** Kafka's clients knock on a closed door until their time is out; after this one it is looked whether it is closed. */
     private static final Duration SUSPICION = Duration.ofSeconds(2);
@@ -64,8 +67,8 @@ final class Connection implements AutoCloseable {
 
     /** Asks the cluster what it is. */
     ClusterFacts facts() {
-        DescribeClusterResult cluster =
-                admin.describeCluster(new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()));
+        int patience = Integer.parseInt(config.getOrDefault(TIMEOUT, PATIENCE_MILLIS));
+        DescribeClusterResult cluster = admin.describeCluster(new DescribeClusterOptions().timeoutMs(patience));
         return ClusterFacts.of(first(cluster.clusterId()), first(cluster.nodes()), KafkaRelease.of(admin));
     }
 
@@ -80,7 +83,7 @@ final class Connection implements AutoCloseable {
                 return answer.get();
             }
         } catch (ExecutionException e) {
-            throw failure.of(e.getCause() == null ? e : e.getCause(), PATIENCE);
+            throw failure.of(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure.interrupted(e);

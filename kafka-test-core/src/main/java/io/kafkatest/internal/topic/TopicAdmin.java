@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -44,6 +45,9 @@ public final class TopicAdmin {
 
     /** More than the brokers take to mark a transaction's events as committed or aborted. */
     private static final Duration COMPLETION = Duration.ofSeconds(10);
+
+    /** A cluster of others has thousands of topics. */
+    private static final int SHOWN = 30;
 
     private final Admin admin;
     private final int brokers;
@@ -131,7 +135,7 @@ public final class TopicAdmin {
         if (endsOf(topic, committed).equals(written)) {
             return written;
         }
-        awaitCompletedTransactions();
+        awaitCompletedTransactions(latest.keySet());
         return endsOf(topic, list(latest, IsolationLevel.READ_COMMITTED));
     }
 
@@ -139,16 +143,30 @@ public final class TopicAdmin {
         return Answer.to(topic, byTopic(List.of(topic), answer));
     }
 
-    private void awaitCompletedTransactions() {
+    /** Of those that have written to the partitions: on a cluster of others there may always be some. */
+    private void awaitCompletedTransactions(Set<TopicPartition> partitions) {
+        Set<Long> producers = producersInTransaction(partitions);
         ListTransactionsOptions beingCompleted = new ListTransactionsOptions()
-                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT))
+                .filterProducerIds(producers);
         long deadline = System.nanoTime() + COMPLETION.toNanos();
-        while (!new Answer("The transactions that are being completed were asked for.")
+        while (!producers.isEmpty()
+                && !new Answer("The transactions that are being completed were asked for.")
                         .of(admin.listTransactions(beingCompleted).all())
                         .isEmpty()
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    private Set<Long> producersInTransaction(Set<TopicPartition> partitions) {
+        return new Answer("The producers that write to " + partitions + " were asked for.")
+                .of(admin.describeProducers(partitions).all()).values().stream()
+                        .flatMap(partition -> partition.activeProducers().stream())
+                        .filter(producer ->
+                                producer.currentTransactionStartOffset().isPresent())
+                        .map(ProducerState::producerId)
+                        .collect(Collectors.toSet());
     }
 
     /** Where topics end, open transactions included. */
@@ -205,13 +223,22 @@ public final class TopicAdmin {
     private KafkaTestException missing(String topic) {
         Set<String> names = new TreeSet<>(new Answer("The cluster's topics were asked for.")
                 .of(admin.listTopics().names()));
-        Optional<String> nearest = NearestName.to(topic, names);
+        Optional<String> nearest =
+                Optional.of(tenancy.named(topic)).filter(names::contains).or(() -> NearestName.to(topic, names));
         return new KafkaTestException(
                 "Events of topic \"" + topic + "\" were asked for.",
-                "The cluster has no such topic; it has " + (names.isEmpty() ? "none" : names) + ".",
+                "The cluster has no such topic; it has " + shown(names) + ".",
                 nearest.map(name -> "Did you mean \"" + name + "\"? Otherwise create")
                                 .orElse("Create") + " it first, or declare it (with JUnit: @Topic(\"" + topic
                         + "\")).");
+    }
+
+    private static String shown(Set<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        List<String> first = names.stream().limit(SHOWN).toList();
+        return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first.toString();
     }
 
     public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
