@@ -134,6 +134,7 @@ public final class ForeignCluster implements AutoCloseable {
     /** Creates a topic and a group of one name. */
     public void create(String name) throws Exception {
         admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        Awaitility.await().until(() -> topics().contains(name)); // the controller has it before the broker does
         admin.alterConsumerGroupOffsets(name, Map.of(new TopicPartition(name, 0), new OffsetAndMetadata(0)))
                 .all()
                 .get();

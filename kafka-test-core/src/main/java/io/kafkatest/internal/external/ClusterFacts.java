@@ -20,7 +20,7 @@ record ClusterFacts(String id, List<Broker> brokers, String version) {
                 id,
                 nodes.stream()
                         .sorted(Comparator.comparingInt(Node::id))
-                        .map(node -> new Broker(node.id(), node.host(), node.port()))
+                        .<Broker>map(node -> new ExternalBroker(node.id(), node.host(), node.port()))
                         .toList(),
                 version);
     }

@@ -42,6 +42,12 @@ final class ExternalNodes implements RunningNodes {
         return connection.config();
     }
 
+    /** They are nobody's to break anyway. */
+    @Override
+    public RunningNodes shared() {
+        return this;
+    }
+
     @Override
     public Tenancy tenancy() {
         return new AmongOthers(run);

@@ -57,11 +57,6 @@ final class StartedNodes implements RunningNodes {
     }
 
     @Override
-    public String clusterId() {
-        return clusterId;
-    }
-
-    @Override
     public List<Broker> brokers() {
         return List.copyOf(brokers);
     }

@@ -28,9 +28,11 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -95,11 +97,18 @@ public final class TopicAdmin {
                 admin.createTopics(topics.stream().map(tenancy::toCreate).toList());
         topics.stream().map(TopicSpec::name).forEach(name -> {
             Answer answer = new Answer("Topic \"" + name + "\" was to be created.");
+            KafkaFuture<Void> creation = Answer.to(name, result.values());
             if (last) {
-                created.add(name, answer.of(result.topicId(name)));
+                answer.of(creation);
             } else {
-                answer.unless(TopicExistsException.class, result.topicId(name))
-                        .ifPresentOrElse(id -> created.add(name, id), () -> existing.add(name));
+                answer.orElse(creation, TopicExistsException.class, () -> existing.add(name));
+            }
+            if (!existing.contains(name)) {
+                // who may create a topic may still not be allowed to see all of it
+                created.add(
+                        name,
+                        answer.unless(TopicAuthorizationException.class, result.topicId(name))
+                                .orElse(Uuid.ZERO_UUID));
             }
         });
         return existing;

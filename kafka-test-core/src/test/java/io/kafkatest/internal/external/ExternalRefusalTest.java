@@ -3,8 +3,10 @@ package io.kafkatest.internal.external;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kafkatest.Broker;
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.testing.ForeignCluster;
 import io.kafkatest.testing.ForeignClusterParameter;
@@ -69,6 +71,24 @@ class ExternalRefusalTest {
                         A cluster of 3 brokers was asked for.
                         The cluster is one that runs already, and it has 1.
                         Ask for 1, or have a cluster started for this test with RunOn.IN_PROCESS.""");
+    }
+
+    @Test
+    void toStopOrKillABroker(ForeignCluster foreign) {
+        try (KafkaCluster kafka = foreign.connect()) {
+            Broker broker = kafka.brokers().get(0);
+
+            assertThat(catchThrowableOfType(KafkaTestException.class, broker::stop))
+                    .hasMessage("""
+                            Broker 1 was to be stopped.
+                            Its cluster is one that runs already, and its brokers are not the tests' to stop.
+                            Have a cluster started for this test with RunOn.PROCESS.""")
+                    .returns(true, KafkaTestException::isUnsupported);
+            assertThat(catchThrowableOfType(KafkaTestException.class, broker::kill))
+                    .hasMessageStartingWith("Broker 1 was to be killed.\n");
+            assertThat(catchThrowableOfType(KafkaTestException.class, broker::start))
+                    .hasMessageStartingWith("Broker 1 was to be started.\n");
+        }
     }
 
     @Test
