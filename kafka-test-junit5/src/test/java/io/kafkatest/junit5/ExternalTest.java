@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,12 @@ class ExternalTest {
     private static Map<String, String> parameters() {
         return new HashMap<>(Map.of(
                 "kafka-test.run-on", "external", "kafka-test.external.bootstrap.servers", others.bootstrapServers()));
+    }
+
+    @AfterEach
+    void nothing_is_left_and_nothing_else_is_touched() throws Exception {
+        assertThat(others.admin().listTopics().names().get()).containsExactly("payments");
+        assertThat(others.admin().listGroups().all().get()).isEmpty();
     }
 
     private static JupiterRun run(Class<?>... fixtures) {

@@ -3,6 +3,7 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ClusterLease;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 final class SharedCluster {
 
     private final Object identity;
+    private final Duration kept;
     private final CompletableFuture<KafkaCluster> start = new CompletableFuture<>();
     private final Set<Lease> leases = Collections.synchronizedSet(new HashSet<>());
     private final AtomicLong leasesEver = new AtomicLong();
@@ -25,10 +27,12 @@ final class SharedCluster {
      * Begins to start a cluster.
      *
      * @param identity equal to what another holder wants if this cluster is that
+     * @param kept how long it is to be there for the next holder
      * @param starter starts it
      */
-    SharedCluster(Object identity, Supplier<KafkaCluster> starter) {
+    SharedCluster(Object identity, Duration kept, Supplier<KafkaCluster> starter) {
         this.identity = identity;
+        this.kept = kept;
         Thread thread = new Thread(() -> run(starter), "kafka-test-start");
         thread.setDaemon(true);
         thread.start();
@@ -52,6 +56,11 @@ final class SharedCluster {
         leases.add(lease);
         leasesEver.incrementAndGet();
         return lease;
+    }
+
+    /** How long it is to be there for the next holder. */
+    Duration kept() {
+        return kept;
     }
 
     boolean isIdle() {

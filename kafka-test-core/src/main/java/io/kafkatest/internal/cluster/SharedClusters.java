@@ -93,12 +93,20 @@ public final class SharedClusters implements ClusterPool {
     }
 
     private SharedCluster added(Object identity, ClusterSpec complete, Settings settings) {
-        SharedCluster cluster = new SharedCluster(identity, () -> shared(complete, settings));
+        SharedCluster cluster = new SharedCluster(identity, runner(complete).kept(), () -> shared(complete, settings));
         clusters.add(cluster);
         return cluster;
     }
 
-    private synchronized void released(SharedCluster cluster) {
+    private void released(SharedCluster cluster) {
+        if (cluster.kept().isZero()) {
+            closeIfIdle(cluster);
+        } else {
+            watchIfIdle(cluster);
+        }
+    }
+
+    private synchronized void watchIfIdle(SharedCluster cluster) {
         if (cluster.isIdle() && watched.add(cluster)) {
             new IdleCluster(cluster, this::closeIfIdle).watch();
         }

@@ -5,6 +5,7 @@ import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.spi.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,12 @@ public final class ExternalRunner implements ClusterRunner {
     @Override
     public Map<String, String> identity(Settings settings) {
         return settings.externalConfig();
+    }
+
+    /** To find it again takes no time, and its owners want to see it clean. */
+    @Override
+    public Duration kept() {
+        return Duration.ZERO;
     }
 
     @Override
