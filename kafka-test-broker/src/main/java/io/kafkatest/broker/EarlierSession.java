@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.zookeeper.KeeperException;
+import org.apache.zookeeper.WatchedEvent;
 import org.apache.zookeeper.Watcher.Event.EventType;
 import org.apache.zookeeper.ZooKeeper;
 
@@ -30,16 +31,19 @@ final class EarlierSession {
     /** Returns when it is over, or after a time in which it should be: Kafka says then what is wrong. */
     void awaitEnd() throws IOException, KeeperException, InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
-        try (ZooKeeper client = new ZooKeeper(zooKeeper, (int) OURS.toMillis(), event -> {})) {
-            boolean lasts = client.exists(broker, event -> {
-                        if (event.getType() == EventType.NodeDeleted) {
-                            over.countDown();
-                        }
-                    })
-                    != null;
-            if (lasts) {
+        ZooKeeper client = new ZooKeeper(zooKeeper, (int) OURS.toMillis(), event -> {});
+        try {
+            if (client.exists(broker, event -> noteEnd(event, over)) != null) {
                 over.await(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } finally {
+            client.close();
+        }
+    }
+
+    private static void noteEnd(WatchedEvent event, CountDownLatch over) {
+        if (event.getType() == EventType.NodeDeleted) {
+            over.countDown();
         }
     }
 }
