@@ -97,6 +97,22 @@ public interface KafkaCluster extends AutoCloseable {
     Map<String, Object> clientConfig();
 
     /**
+     * The name that something of a test has on this cluster: a consumer group, a transactional id, a Kafka Streams application.
+     *
+     * <pre>{@code
+     * config.put("group.id", kafka.nameFor("billing"));
+     * }</pre>
+     *
+     * <p>On a cluster of the test's own it is the given one. On one that others use too ({@link RunOn#EXTERNAL}) it begins with
+     * the prefix of this run: what is named so meets nobody else, and is deleted when this object is closed. Topics, groups and
+     * transactional ids of what this object makes are named so already.
+     *
+     * @param name what the test calls it; a name that begins with the prefix already stays as it is
+     * @return for example {@code billing}, or {@code kafka-test-20261124T182103Z-1c0ffee9-billing}
+     */
+    String nameFor(String name);
+
+    /**
      * A producer for types Kafka has a serializer for, or that JSON can carry.
      *
      * @param <K> the keys' type
@@ -194,7 +210,10 @@ public interface KafkaCluster extends AutoCloseable {
      */
     List<BrokerLogEvent> log();
 
-    /** Stops the cluster and deletes its data. Closing it again does nothing. */
+    /**
+     * Stops the cluster and deletes its data; of one that runs already, deletes what was made with this object. Closing it again
+     * does nothing.
+     */
     @Override
     void close();
 }

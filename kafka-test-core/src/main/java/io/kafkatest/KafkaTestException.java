@@ -20,6 +20,8 @@ public final class KafkaTestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unsupported;
+
     /**
      * Makes an exception whose message has the three parts, each on a line.
      *
@@ -40,6 +42,35 @@ public final class KafkaTestException extends RuntimeException {
      * @param cause what led to it, or null
      */
     public KafkaTestException(String asked, String wrong, String remedy, @Nullable Throwable cause) {
+        this(asked, wrong, remedy, cause, false);
+    }
+
+    private KafkaTestException(
+            String asked, String wrong, String remedy, @Nullable Throwable cause, boolean unsupported) {
         super(asked + "\n" + wrong + "\n" + remedy, cause);
+        this.unsupported = unsupported;
+    }
+
+    /**
+     * Makes an exception for what can't be had where the cluster runs, but could be had elsewhere: a broker setting of a cluster
+     * that runs already, for example.
+     *
+     * @param asked what was asked, a sentence
+     * @param wrong what is wrong with it, a sentence
+     * @param remedy what to do about it, a sentence
+     * @return an exception that {@link #isUnsupported()}
+     */
+    public static KafkaTestException unsupported(String asked, String wrong, String remedy) {
+        return new KafkaTestException(asked, wrong, remedy, null, true);
+    }
+
+    /**
+     * Whether the test is right and only runs in the wrong place. With the setting {@code kafka-test.unsupported=skip} JUnit
+     * skips such a test instead of failing it.
+     *
+     * @return {@code true} if what was asked could be had where clusters run in another way
+     */
+    public boolean isUnsupported() {
+        return unsupported;
     }
 }

@@ -3,16 +3,22 @@ package io.kafkatest.assertj;
 import static io.kafkatest.assertj.Failures.messageOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
+import io.kafkatest.spi.ClusterPool;
+import io.kafkatest.spi.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +30,7 @@ class ClusterEvidenceTest {
     static final ClusterOfClass kafka = new ClusterOfClass();
 
     @Test
+    @Tag("own-cluster")
     void theGroupsAtWorkAreShownWithTheirLag() {
         TestTopic<String, String> orders = kafka.topic();
         TestTopic<String, String> payments = kafka.topic();
@@ -41,6 +48,34 @@ class ClusterEvidenceTest {
                             Topic payments: 1 partition, end offsets {0: 1}
                             Consumer groups: audit Empty, 0 members, lag 0 on payments
                                              order-service Stable, 1 member, lag 2 on %s""".formatted(orders.name()));
+        }
+    }
+
+    /** The cluster of this class is that of others, whose groups are none of the test's business. */
+    @Test
+    @Tag("own-cluster")
+    void theGroupsOfOthersAreShownOnlyIfTheyReadTheTopic() {
+        Map<String, String> settings = Map.of(
+                "kafka-test.run-on",
+                "external",
+                "kafka-test.external.bootstrap.servers",
+                kafka.cluster().bootstrapServers());
+        TestTopic<String, String> theirs = kafka.topic();
+        theirs.send("a");
+        try (KafkaCluster external = ClusterPool.ofThisJvm()
+                        .start(
+                                ClusterSpec.defaults(),
+                                Settings.ofThisJvm().preferring(name -> Optional.ofNullable(settings.get(name))));
+                Consumer<String, String> unrelated = consumer("unrelated");
+                Consumer<String, String> reader = consumer("reader")) {
+            TestTopic<String, String> payments = external.topic("payments", String.class, String.class);
+            payments.send("o-1", "25");
+            unrelated.subscribe(List.of(theirs.name()));
+            pollUntilRecords(unrelated);
+            reader.commitSync(Map.of(new TopicPartition(payments.name(), 0), new OffsetAndMetadata(1)));
+
+            assertThat(messageOf(payments, () -> assertThat(payments).receivesNothing()))
+                    .endsWith("\nConsumer groups: reader Empty, 0 members, lag 0 on payments");
         }
     }
 

@@ -7,6 +7,7 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import io.kafkatest.TestTopic;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +35,7 @@ class ContainsExactlyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void inOrderFailsAtOnceForAnotherOrder() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendValues(List.of("a", "c", "b"));
@@ -57,6 +59,7 @@ class ContainsExactlyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void inOrderFailsForTooFewWhenTheTimeIsOut() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "a");
@@ -75,6 +78,7 @@ class ContainsExactlyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void inOrderFailsAtOnceForMore() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendValues(List.of("a", "b"));
@@ -106,6 +110,7 @@ class ContainsExactlyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void inAnyOrderFailsAtOnceForAnother() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendValues(List.of("a", "c"));
@@ -128,6 +133,7 @@ class ContainsExactlyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void inAnyOrderFailsForTooFewWhenTheTimeIsOut() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "a");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +33,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void failsForAValueThatDoesNotComeAndShowsTheNearest() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");
@@ -57,6 +59,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aValueThatIsLikeNoOtherHasNoNearest() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");
@@ -74,6 +77,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void theNearestOfStructuredValuesIsShownByField() {
         TestTopic<String, Payment> topic = kafka.topicOf(Payment.class);
         topic.send("o-1", new Payment("o-1", 25));
@@ -112,6 +116,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void failsForAKeyThatDoesNotCome() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("order-1", "25 apples");
@@ -141,6 +146,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void bytesAreComparedByContent() {
         TestTopic<String, byte[]> topic = kafka.topicOf(byte[].class);
         topic.send("o-1", "abc".getBytes(StandardCharsets.UTF_8));
@@ -183,6 +189,7 @@ class ContainsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void whatIsMissingInAViewIsLookedForOutsideOfIt() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendAll(Map.of("o-2", "25 apples"));

@@ -9,6 +9,7 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ class CountTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void exactlyFailsForFewerWhenTheTimeIsOut() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");
@@ -43,6 +45,7 @@ class CountTest {
     }
 
     @Test
+    @Tag("own-cluster")
     @Timeout(20)
     void exactlyFailsAtOnceForMore() {
         TestTopic<String, String> topic = kafka.topic();
@@ -106,6 +109,7 @@ class CountTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aViewOfAKeyIsCountedAlone() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "created");

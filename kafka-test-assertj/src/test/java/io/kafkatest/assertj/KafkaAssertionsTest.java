@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.presentation.StandardRepresentation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -93,6 +94,7 @@ class KafkaAssertionsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aRepresentationIsUsedForKeysAndValues() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");

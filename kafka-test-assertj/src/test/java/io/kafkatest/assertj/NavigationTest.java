@@ -8,6 +8,7 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -51,6 +52,7 @@ class NavigationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void toAnIndexFailsIfTooFewCome() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "a");
@@ -74,6 +76,7 @@ class NavigationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aFailureOnTheEventShowsWhatElseWasThere() {
         TestTopic<String, String> topic = kafka.topic();
         topic.event("o-1", "a").header("trace-id", "abd").send();

@@ -6,6 +6,7 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThatCode;
 
 import io.kafkatest.TestTopic;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +21,7 @@ class NothingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void failsForAnEventHoweverLateItWasSent() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -124,6 +125,7 @@ class OrderTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aFailureInAPartitionNamesIt() {
         assertThat(messageOf(
                         topic,

@@ -8,6 +8,7 @@ import io.kafkatest.TestTopic;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ class SatisfyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void anyFailsWithTheEventsThatCameFurthest() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendValues(List.of("9 plums", "9 pears", "25 apples", "7 apples"));
@@ -111,6 +113,7 @@ class SatisfyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void allFailsAtOnceWithThoseThatDoNot() {
         TestTopic<String, String> topic = kafka.topic();
         topic.sendValues(List.of("25 apples", "9 pears"));
@@ -161,6 +164,7 @@ class SatisfyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void receivesFailsWithTheNearestAndWhatDiffers() {
         TestTopic<String, String> topic = kafka.topic();
         topic.event("o-1", "25 apples").header("trace-id", "abd").send();
@@ -210,6 +214,7 @@ class SatisfyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void receivesTakesAssertionsOfAssertJToo() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");
@@ -249,6 +254,7 @@ class SatisfyTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aTombstoneThatDoesNotComeFailsWithTheLatestOfItsKey() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "25 apples");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +61,7 @@ class UnreadableEventsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void areShownByEveryFailure() {
         assertThat(messageOf(topic, () -> assertThat(topic).within(BRIEFLY).containsValues(2)))
                 .isEqualTo("""
@@ -71,6 +73,7 @@ class UnreadableEventsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void failAnExactOrderAtOnce() {
         assertThat(messageOf(topic, () -> assertThat(topic).within(LONG).containsExactlyValues(1, 2, 3)))
                 .isEqualTo("""
@@ -103,6 +106,7 @@ class UnreadableEventsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void failWhatIsSaidOfAllAtOnce() {
         assertThat(messageOf(topic, () -> assertThat(topic).within(LONG).allSatisfy(event -> {})))
                 .isEqualTo("""
@@ -117,6 +121,7 @@ class UnreadableEventsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void cannotBeNavigatedTo() {
         assertThat(messageOf(topic, () -> assertThat(topic).within(LONG).element(1)))
                 .isEqualTo("""

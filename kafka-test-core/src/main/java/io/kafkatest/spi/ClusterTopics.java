@@ -32,7 +32,18 @@ public interface ClusterTopics {
     }
 
     /**
-     * Creates topics, all in one request. One that exists is deleted first, so that it is empty and as declared.
+     * The topic as the cluster knows it. On a cluster of the test's own it is the same; on one that others use too, the name
+     * begins with the prefix of this run ({@link KafkaCluster#nameFor(String)}).
+     *
+     * @param topic as a test declares it
+     * @return the topic with the name that it has on the cluster
+     * @throws io.kafkatest.KafkaTestException if Kafka doesn't allow that name
+     */
+    TopicSpec named(TopicSpec topic);
+
+    /**
+     * Creates topics, all in one request, with the names that they have on the cluster. One that exists is deleted first, so
+     * that it is empty and as declared.
      *
      * @param topics what to create
      * @throws io.kafkatest.KafkaTestException if the cluster refuses one, for example for its replication factor
@@ -40,7 +51,7 @@ public interface ClusterTopics {
     void createEmpty(Collection<TopicSpec> topics);
 
     /**
-     * Asks for topics to be deleted without waiting for it.
+     * Asks for topics to be deleted without waiting for it. On a cluster that others use too, only what this run has made is.
      *
      * @param topics their names
      */
@@ -49,7 +60,7 @@ public interface ClusterTopics {
     /**
      * Where topics end now, all in one request.
      *
-     * @param topics their names
+     * @param topics their names on the cluster
      * @return the next offset to be written, by topic and partition
      */
     Map<String, Map<Integer, Long>> endOffsets(Collection<String> topics);
@@ -58,7 +69,7 @@ public interface ClusterTopics {
      * Makes a consumer group begin at given offsets.
      *
      * @param group its id; it must have no members
-     * @param offsets the first offset to consume, by topic and partition
+     * @param offsets the first offset to consume, by topic, as it is named on the cluster, and partition
      */
     void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets);
 

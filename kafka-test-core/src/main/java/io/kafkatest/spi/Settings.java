@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +36,13 @@ import org.apiguardian.api.API.Status;
  * <tr><td>{@code kafka-test.mode}</td><td>{@code kraft} or {@code zookeeper}</td><td>{@code kraft}</td></tr>
  * <tr><td>{@code kafka-test.keep-alive}</td><td>how long a cluster of its own process waits for the next JVM that wants it,
  * such as {@code 10m}</td><td>not at all</td></tr>
+ * <tr><td>{@code kafka-test.external.*}</td><td>the client properties with which a cluster is reached that runs already, such
+ * as {@code kafka-test.external.bootstrap.servers}</td><td>none</td></tr>
+ * <tr><td>{@code kafka-test.external-config}</td><td>a properties file with more of them</td><td>none</td></tr>
+ * <tr><td>{@code kafka-test.external-sweep}</td><td>how old has to be what crashed runs left on such a cluster to be deleted,
+ * such as {@code 1d}</td><td>nothing is</td></tr>
+ * <tr><td>{@code kafka-test.unsupported}</td><td>what becomes of a test that asks for what the way its cluster runs can't give:
+ * {@code fail} or {@code skip}</td><td>{@code fail}</td></tr>
  * <tr><td>{@code kafka-test.timeout}</td><td>how long an assertion waits, such as {@code 5s}</td><td>5 s</td></tr>
  * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are kept</td><td>the user's cache folder</td></tr>
  * <tr><td>{@code kafka-test.kafka-dir}</td><td>unpacked Kafka releases to run, separated as in a class path</td><td>none</td></tr>
@@ -95,7 +103,7 @@ public final class Settings {
     }
 
     /**
-     * Says what a cluster leaves open: the mode, the version, and where it runs.
+     * Says what a cluster leaves open: where it runs, and if it is to be started, its mode and version.
      *
      * @param spec what a test asks for
      * @return the same, with what the settings add; its version is empty if they don't say it either
@@ -103,7 +111,11 @@ public final class Settings {
      */
     public ClusterSpec complete(ClusterSpec spec) {
         sources.checkNames();
-        ClusterSpec.Builder completed = spec.toBuilder();
+        RunOn runOn = spec.runOn() == RunOn.DEFAULT ? runOn() : spec.runOn();
+        ClusterSpec.Builder completed = spec.toBuilder().runOn(runOn);
+        if (runOn == RunOn.EXTERNAL) {
+            return completed.build(); // it has the version and the mode that it has
+        }
         if (spec.version().isEmpty()) {
             completed.version(sources.read(Setting.VERSION, Function.identity(), "a version")
                     .orElse(""));
@@ -112,12 +124,44 @@ public final class Settings {
             completed.mode(sources.read(Setting.MODE, value -> constant(ClusterMode.class, value), "kraft or zookeeper")
                     .orElse(ClusterMode.KRAFT));
         }
-        if (spec.runOn() == RunOn.DEFAULT) {
-            completed.runOn(sources.read(
-                            Setting.RUN_ON, value -> constant(RunOn.class, value), "in-process, process or external")
-                    .orElse(keepAlive().isPresent() ? RunOn.PROCESS : RunOn.IN_PROCESS));
-        }
         return completed.build();
+    }
+
+    private RunOn runOn() {
+        return sources.read(Setting.RUN_ON, value -> constant(RunOn.class, value), "in-process, process or external")
+                .orElse(keepAlive().isPresent() ? RunOn.PROCESS : RunOn.IN_PROCESS);
+    }
+
+    /**
+     * How a cluster that runs already is reached.
+     *
+     * @return Kafka's client properties: those that are settings ({@code kafka-test.external.<property>}), then those of the file
+     *     that {@code kafka-test.external-config} names
+     * @throws KafkaTestException if that file can't be read
+     */
+    public Map<String, String> externalConfig() {
+        return sources.clientProperties();
+    }
+
+    /**
+     * How old has to be what other runs left on a cluster that runs already, to be deleted when this one connects.
+     *
+     * @return {@code kafka-test.external-sweep}, or empty if nothing is to be deleted
+     * @throws KafkaTestException if the value is no duration
+     */
+    public Optional<Duration> externalSweep() {
+        return sources.read(Setting.EXTERNAL_SWEEP, Settings::duration, "a duration such as 1d, 12h or PT36H");
+    }
+
+    /**
+     * Whether a test that asks for what the way its cluster runs can't give is to be skipped, rather than to fail.
+     *
+     * @return {@code true} if {@code kafka-test.unsupported} is {@code skip}
+     * @throws KafkaTestException if the value is neither {@code fail} nor {@code skip}
+     */
+    public boolean skipsUnsupported() {
+        return sources.read(Setting.UNSUPPORTED, Settings::isSkip, "fail or skip")
+                .orElse(false);
     }
 
     /**
@@ -206,6 +250,16 @@ public final class Settings {
         return constant;
     }
 
+    private static boolean isSkip(String value) {
+        if (value.equalsIgnoreCase("skip")) {
+            return true;
+        }
+        if (value.equalsIgnoreCase("fail")) {
+            return false;
+        }
+        throw new IllegalArgumentException(value);
+    }
+
     private static Level level(String value) {
         String name = value.toUpperCase(Locale.ROOT);
         return Level.valueOf(name.equals("WARN") ? "WARNING" : name);
@@ -216,10 +270,15 @@ public final class Settings {
         Duration duration = text.endsWith("MS")
                 ? Duration.ofMillis(
                         Long.parseLong(text.substring(0, text.length() - 2).strip()))
-                : Duration.parse(text.startsWith("P") ? text : "PT" + text.replace(" ", ""));
+                : Duration.parse(text.startsWith("P") ? text : iso(text.replace(" ", "")));
         if (duration.isNegative()) {
             throw new IllegalArgumentException("negative");
         }
         return duration;
+    }
+
+    private static String iso(String text) {
+        int days = text.indexOf('D') + 1;
+        return "P" + text.substring(0, days) + (days < text.length() ? "T" + text.substring(days) : "");
     }
 }

@@ -46,6 +46,9 @@ class SettingsTest {
         "1m30s,PT1M30S",
         "1.5s,PT1.5S",
         "PT1M,PT1M",
+        "1d,P1D",
+        "1d 12h,P1DT12H",
+        "2D,P2D",
         "0s,PT0S"
     })
     void timeoutHasAnyUsualFormat(String text, Duration expected) {
@@ -53,7 +56,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "soon", "ms", "5 parsecs", "-3s"})
+    @ValueSource(strings = {"5", "d", "1d2", "soon", "ms", "5 parsecs", "-3s"})
     void timeoutRefusesWhatIsNoDuration(String text) {
         assertThatThrownBy(() -> with("kafka-test.timeout", text).timeout())
                 .isInstanceOf(KafkaTestException.class)
@@ -202,6 +205,15 @@ class SettingsTest {
     }
 
     @Test
+    void sayNeitherVersionNorModeOfAClusterThatRunsAlready() {
+        Map<String, String> parameters =
+                Map.of("kafka-test.version", "3.6.1", "kafka-test.mode", "zookeeper", "kafka-test.run-on", "external");
+
+        assertThat(completed(parameters, ClusterSpec.defaults()))
+                .isEqualTo(ClusterSpec.builder().runOn(RunOn.EXTERNAL).build());
+    }
+
+    @Test
     void runAClusterThatIsToOutliveItsJvmInAProcess() {
         assertThat(completed(Map.of("kafka-test.keep-alive", "10m"), ClusterSpec.defaults())
                         .runOn())
@@ -234,6 +246,47 @@ class SettingsTest {
                 .hasMessage("The setting kafka-test.run-on is \"" + text + "\".\n"
                         + "That is not in-process, process or external.\n"
                         + "Correct the JUnit configuration parameter kafka-test.run-on.");
+    }
+
+    @Test
+    void sweepNothingByDefault() {
+        assertThat(withNothing().externalSweep()).isEmpty();
+    }
+
+    @Test
+    void sweepWhatIsAsOldAsTheySay() {
+        assertThat(with("kafka-test.external-sweep", "1d").externalSweep()).contains(Duration.ofDays(1));
+    }
+
+    @Test
+    void sweepRefusesWhatIsNoDuration() {
+        assertThatThrownBy(() -> with("kafka-test.external-sweep", "yesterday").externalSweep())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.external-sweep is "yesterday".
+                        That is not a duration such as 1d, 12h or PT36H.
+                        Correct the JUnit configuration parameter kafka-test.external-sweep.""");
+    }
+
+    @Test
+    void letTestsFailThatAskForWhatIsUnsupported() {
+        assertThat(withNothing().skipsUnsupported()).isFalse();
+        assertThat(with("kafka-test.unsupported", "fail").skipsUnsupported()).isFalse();
+    }
+
+    @Test
+    void skipThemIfTheySaySo() {
+        assertThat(with("kafka-test.unsupported", "Skip").skipsUnsupported()).isTrue();
+    }
+
+    @Test
+    void unsupportedRefusesWhatIsNeither() {
+        assertThatThrownBy(() -> with("kafka-test.unsupported", "ignore").skipsUnsupported())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.unsupported is "ignore".
+                        That is not fail or skip.
+                        Correct the JUnit configuration parameter kafka-test.unsupported.""");
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
+    /** Asks the JVM to end, as Ctrl-C or a CI server does. */
+    public void terminate() {
+        process.toHandle().destroy(); // Process would close what the JVM printed
+    }
+
     /** Ends the JVM so that it can't clean up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * What stands behind {@link KafkaTest}, for tests that say in code what cluster they want.
@@ -37,7 +40,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * test.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class KafkaTestExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class KafkaTestExtension
+        implements TestInstancePreConstructCallback,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler {
 
     private final KafkaTestCallbacks callbacks;
 
@@ -60,6 +68,11 @@ public final class KafkaTestExtension implements BeforeAllCallback, BeforeEachCa
     }
 
     @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factoryContext, ExtensionContext context) {
+        callbacks.beforeInstance(context);
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) {
         callbacks.beforeClass(context);
     }
@@ -77,6 +90,11 @@ public final class KafkaTestExtension implements BeforeAllCallback, BeforeEachCa
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return callbacks.resolve(parameter, context);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw callbacks.skippedOr(thrown, context);
     }
 
     /**

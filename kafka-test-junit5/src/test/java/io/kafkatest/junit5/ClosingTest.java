@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -182,6 +183,7 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void a_cluster_of_its_own_leaves_nothing_behind() {
         JupiterRun.of(UsingOwn.class).succeeds(1); // what the first of a JVM leaves for all is not this one's
         Set<Thread> before = Thread.getAllStackTraces().keySet();

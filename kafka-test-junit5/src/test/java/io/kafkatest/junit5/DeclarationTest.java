@@ -10,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -66,6 +67,7 @@ class DeclarationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void as_part_of_another_annotation() {
         JupiterRun.of(Composed.class).succeeds(2);
     }
@@ -113,6 +115,7 @@ class DeclarationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void registered_in_a_static_field() {
         JupiterRun.of(RegisteredStatic.class).succeeds(2);
     }
@@ -209,6 +212,7 @@ class DeclarationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void registered_within_an_annotated_class() {
         JupiterRun.of(AnnotatedAroundRegistered.class).succeeds(2);
     }

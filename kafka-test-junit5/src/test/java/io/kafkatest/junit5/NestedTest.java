@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class NestedTest {
 
     @Test
+    @Tag("own-cluster")
     void a_nested_class_uses_the_cluster_and_topics_around_it() {
         JupiterRun.of(Outer.class).succeeds(4);
     }
@@ -130,6 +132,7 @@ class NestedTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void a_nested_class_with_another_annotation_has_its_own_cluster() {
         JupiterRun.of(OuterOfOther.class).succeeds(2);
     }

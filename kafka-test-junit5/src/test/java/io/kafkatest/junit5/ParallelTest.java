@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -175,6 +176,7 @@ class ParallelTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void methods_that_share_a_topic_at_the_same_time_are_refused() {
         Registered.otherIsRefused = new CountDownLatch(1);
 

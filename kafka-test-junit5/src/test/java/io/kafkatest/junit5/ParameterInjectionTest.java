@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInfo;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterInjectionTest {
 
     @Test
+    @Tag("own-cluster")
     void every_type() {
         JupiterRun.of(EveryType.class).succeeds(7);
     }
@@ -264,6 +266,7 @@ class ParameterInjectionTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void components_of_a_record() {
         JupiterRun.of(RecordComponents.class).succeeds(1);
     }

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -68,6 +69,7 @@ class SharingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void not_classes_with_different_specs() {
         JupiterRun.of(One.class, Configured.class).succeeds(2);
 
@@ -84,6 +86,7 @@ class SharingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void not_classes_with_a_cluster_of_their_own() {
         JupiterRun.of(One.class, Own.class, AnotherOwn.class).succeeds(3);
 
@@ -134,6 +137,7 @@ class SharingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void starts_while_earlier_classes_still_run() {
         BeforeAnyKafka.THREADS.clear();
         BeforeAnyKafka.THREADS.addAll(Thread.getAllStackTraces().keySet());

@@ -22,6 +22,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TopicIsolationTest {
 
     @Test
+    @Tag("own-cluster")
     void a_named_topic_is_empty_and_as_declared_whatever_earlier_classes_had() {
         JupiterRun.with(
                         Map.of("junit.jupiter.testclass.order.default", ClassOrderer.ClassName.class.getName()),
@@ -174,6 +176,7 @@ class TopicIsolationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void a_consumer_with_a_group_of_the_tests_choice() {
         JupiterRun.of(ChosenGroup.class).succeeds(1);
     }

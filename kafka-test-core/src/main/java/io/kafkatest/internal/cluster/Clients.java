@@ -2,6 +2,7 @@ package io.kafkatest.internal.cluster;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSerdes;
+import io.kafkatest.internal.topic.Tenancy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,11 +31,23 @@ final class Clients {
     /** In which a thread leaves a consumer that is woken up. */
     private static final Duration LEAVE = Duration.ofSeconds(5);
 
-    private final String bootstrapServers;
+    /** Kafka's names of what a client brings into being by having the id. */
+    private static final List<String> IDS =
+            List.of(ConsumerConfig.GROUP_ID_CONFIG, ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+
+    private final Map<String, String> reach;
+    private final Tenancy tenancy;
     private final Set<AutoCloseable> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Clients(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    /**
+     * Makes no client yet.
+     *
+     * @param reach the properties with which the cluster is reached
+     * @param tenancy how groups and transactional ids are named there
+     */
+    Clients(Map<String, String> reach, Tenancy tenancy) {
+        this.reach = reach;
+        this.tenancy = tenancy;
     }
 
     /**
@@ -43,14 +56,14 @@ final class Clients {
      */
     Map<String, Object> config() {
         Map<String, Object> config = new HashMap<>();
-        config.put("bootstrap.servers", bootstrapServers);
         config.put("retry.backoff.ms", 5);
         config.put("reconnect.backoff.ms", 5);
         config.put("reconnect.backoff.max.ms", 50);
         if (AdminClientConfig.configNames().contains("retry.backoff.max.ms")) {
             config.put("retry.backoff.max.ms", 50); // since kafka-clients 3.7; older ones would warn
         }
-        return config;
+        config.putAll(reach);
+        return named(config);
     }
 
     Admin admin() {
@@ -62,7 +75,7 @@ final class Clients {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.putAll(overrides);
         try {
-            return keep(new OpenProducer<>(config, serdes, this::forget));
+            return keep(new OpenProducer<>(named(config), serdes, this::forget));
         } catch (KafkaException e) {
             throw refused("producer", overrides, e);
         }
@@ -76,7 +89,7 @@ final class Clients {
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         config.putAll(overrides);
         try {
-            return keep(new OpenConsumer<>(config, serdes, this::forget));
+            return keep(new OpenConsumer<>(named(config), serdes, this::forget));
         } catch (KafkaException e) {
             throw refused("consumer", overrides, e);
         }
@@ -100,6 +113,14 @@ final class Clients {
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         10_000));
+    }
+
+    private Map<String, Object> named(Map<String, Object> config) {
+        for (String id : IDS) {
+            config.computeIfPresent(
+                    id, (property, given) -> given instanceof String name ? tenancy.named(name) : given);
+        }
+        return config;
     }
 
     private static KafkaTestException refused(String client, Map<String, ?> config, KafkaException e) {

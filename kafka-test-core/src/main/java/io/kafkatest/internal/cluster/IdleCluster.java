@@ -1,7 +1,6 @@
 package io.kafkatest.internal.cluster;
 
 import io.kafkatest.internal.node.InProcessHost;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,8 +11,6 @@ import java.util.function.Consumer;
  * threads are no daemons.
  */
 final class IdleCluster {
-
-    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final SharedCluster cluster;
     private final Consumer<SharedCluster> over;
@@ -43,9 +40,9 @@ final class IdleCluster {
         over.accept(cluster);
     }
 
-    private static void awaitTimeOrEndOfJvm() throws InterruptedException {
-        long deadline = System.nanoTime() + KEPT.toNanos();
-        for (long left = KEPT.toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+    private void awaitTimeOrEndOfJvm() throws InterruptedException {
+        long deadline = System.nanoTime() + cluster.kept().toNanos();
+        for (long left = cluster.kept().toMillis(); left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
             Optional<Thread> user = threadThatKeepsTheJvm();
             if (user.isEmpty()) {
                 return;

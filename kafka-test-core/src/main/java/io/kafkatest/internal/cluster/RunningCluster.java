@@ -13,6 +13,7 @@ import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.topic.LiveEvents;
 import io.kafkatest.internal.topic.LiveTopic;
+import io.kafkatest.internal.topic.Tenancy;
 import io.kafkatest.internal.topic.TopicAdmin;
 import io.kafkatest.internal.topic.TopicReader;
 import io.kafkatest.internal.topic.TopicSender;
@@ -22,8 +23,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,6 +36,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final RunningNodes nodes;
     private final BrokerLog log;
     private final Duration timeout;
+    private final Tenancy tenancy;
     private final Clients clients;
     private final Admin admin;
     private final Admin adminForUsers;
@@ -48,10 +50,11 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
         this.nodes = nodes;
         this.log = log;
         this.timeout = settings.timeout();
-        this.clients = new Clients(bootstrapServers());
+        this.tenancy = nodes.tenancy();
+        this.clients = new Clients(nodes.clientConfig(), tenancy);
         this.admin = clients.admin();
         this.adminForUsers = SharedAdmin.of(admin);
-        this.topics = new TopicAdmin(admin, spec.brokers());
+        this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
         this.sender = new TopicSender(clients::byteProducer);
         this.reader = new TopicReader(clients::byteConsumer);
     }
@@ -63,7 +66,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public String bootstrapServers() {
-        return nodes.brokers().stream().map(Broker::address).collect(Collectors.joining(","));
+        return Objects.requireNonNull(nodes.clientConfig().get("bootstrap.servers"));
     }
 
     @Override
@@ -113,14 +116,26 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     }
 
     @Override
+    public String nameFor(String name) {
+        return tenancy.named(name);
+    }
+
+    @Override
     public <K, V> TestTopic<K, V> topic(TopicSpec topic, TopicSerdes<K, V> serdes) {
-        topics.createIfAbsent(topic);
-        return open(topic, serdes, timeout);
+        TopicSpec named = tenancy.named(topic);
+        topics.createIfAbsent(named);
+        return open(named, serdes, timeout);
+    }
+
+    @Override
+    public TopicSpec named(TopicSpec topic) {
+        return tenancy.named(topic);
     }
 
     @Override
     public <K, V> TestTopic<K, V> open(TopicSpec topic, TopicSerdes<K, V> serdes, Duration atMost) {
-        return new LiveTopic<>(topic, serdes, sender, events(topic.name(), topic.partitions(), serdes, atMost));
+        TopicSpec named = tenancy.named(topic);
+        return new LiveTopic<>(named, serdes, sender, events(named.name(), named.partitions(), serdes, atMost));
     }
 
     @Override
@@ -134,14 +149,16 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public void createEmpty(Collection<TopicSpec> specs) {
-        List<String> names = specs.stream().map(TopicSpec::name).toList();
+        List<TopicSpec> named = specs.stream().map(tenancy::named).toList();
+        List<String> names = named.stream().map(TopicSpec::name).toList();
         reader.forget(names);
-        topics.createEmpty(specs);
+        topics.createEmpty(named);
         sender.forget(names);
     }
 
     @Override
-    public void deleteSoon(Collection<String> names) {
+    public void deleteSoon(Collection<String> given) {
+        List<String> names = given.stream().map(tenancy::named).toList();
         reader.forget(names);
         topics.deleteSoon(names);
     }
@@ -153,7 +170,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
 
     @Override
     public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
-        topics.startGroupAt(group, offsets);
+        topics.startGroupAt(tenancy.named(group), offsets);
     }
 
     @Override

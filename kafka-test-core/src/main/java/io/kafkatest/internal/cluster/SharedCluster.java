@@ -1,9 +1,9 @@
 package io.kafkatest.internal.cluster;
 
-import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ClusterLease;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,13 +17,22 @@ import java.util.function.Supplier;
 /** A cluster of the pool: running, starting or failed to start, and the leases on it. */
 final class SharedCluster {
 
-    private final ClusterSpec spec;
+    private final Object identity;
+    private final Duration kept;
     private final CompletableFuture<KafkaCluster> start = new CompletableFuture<>();
     private final Set<Lease> leases = Collections.synchronizedSet(new HashSet<>());
     private final AtomicLong leasesEver = new AtomicLong();
 
-    SharedCluster(ClusterSpec spec, Supplier<KafkaCluster> starter) {
-        this.spec = spec;
+    /**
+     * Begins to start a cluster.
+     *
+     * @param identity equal to what another holder wants if this cluster is that
+     * @param kept how long it is to be there for the next holder
+     * @param starter starts it
+     */
+    SharedCluster(Object identity, Duration kept, Supplier<KafkaCluster> starter) {
+        this.identity = identity;
+        this.kept = kept;
         Thread thread = new Thread(() -> run(starter), "kafka-test-start");
         thread.setDaemon(true);
         thread.start();
@@ -38,8 +47,8 @@ final class SharedCluster {
     }
 
     /** Whether a holder with these topics can share it: of two that name the same topic each is to be alone with it. */
-    boolean suits(ClusterSpec wanted, Set<String> topics) {
-        return spec.equals(wanted) && leases.stream().allMatch(lease -> Collections.disjoint(lease.topics, topics));
+    boolean suits(Object wanted, Set<String> topics) {
+        return identity.equals(wanted) && leases.stream().allMatch(lease -> Collections.disjoint(lease.topics, topics));
     }
 
     ClusterLease lease(Set<String> topics, Consumer<SharedCluster> released) {
@@ -47,6 +56,11 @@ final class SharedCluster {
         leases.add(lease);
         leasesEver.incrementAndGet();
         return lease;
+    }
+
+    /** How long it is to be there for the next holder. */
+    Duration kept() {
+        return kept;
     }
 
     boolean isIdle() {

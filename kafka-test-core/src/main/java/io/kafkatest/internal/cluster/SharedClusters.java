@@ -3,13 +3,13 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
+import io.kafkatest.internal.external.ExternalRunner;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.InProcessHost;
 import io.kafkatest.internal.node.JvmFolders;
 import io.kafkatest.internal.node.NodesRunner;
 import io.kafkatest.internal.node.RunningNodes;
-import io.kafkatest.internal.node.SharedNodes;
 import io.kafkatest.internal.process.KeptRunner;
 import io.kafkatest.internal.process.ProcessHost;
 import io.kafkatest.spi.ClusterLease;
@@ -31,7 +31,8 @@ public final class SharedClusters implements ClusterPool {
     private final JvmFolders folders = new JvmFolders();
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
             RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory(), folders),
-            RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders)));
+            RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders),
+            RunOn.EXTERNAL, new ExternalRunner()));
     private final KeptRunner kept = new KeptRunner(folders);
     private final List<SharedCluster> clusters = new ArrayList<>();
 
@@ -52,14 +53,16 @@ public final class SharedClusters implements ClusterPool {
 
     private KafkaCluster shared(ClusterSpec complete, Settings settings) {
         ClusterRunner runner = runner(complete);
-        return running(complete, kept.suits(complete, settings) ? kept : runner, SharedNodes::new, settings);
+        return running(complete, kept.suits(complete, settings) ? kept : runner, RunningNodes::shared, settings);
     }
 
     private static KafkaCluster running(
             ClusterSpec complete, ClusterRunner runner, UnaryOperator<RunningNodes> use, Settings settings) {
         BrokerLog log = new BrokerLog(settings.brokerLogLevel());
         RunningNodes nodes = runner.start(complete, Uuid.randomUuid().toString(), log, settings);
-        return new RunningCluster(complete, use.apply(nodes), log, settings);
+        RunningCluster cluster = new RunningCluster(complete, use.apply(nodes), log, settings);
+        nodes.closedThrough(cluster::close);
+        return cluster;
     }
 
     private ClusterRunner runner(ClusterSpec complete) {
@@ -69,22 +72,31 @@ public final class SharedClusters implements ClusterPool {
     @Override
     public ClusterLease lease(ClusterSpec spec, Set<String> topics, Settings settings) {
         ClusterSpec complete = CompleteSpec.of(spec, settings);
+        Object identity = List.of(complete, runner(complete).identity(settings));
         synchronized (this) {
             SharedCluster cluster = clusters.stream()
-                    .filter(running -> running.suits(complete, topics))
+                    .filter(running -> running.suits(identity, topics))
                     .findFirst()
-                    .orElseGet(() -> added(complete, settings));
+                    .orElseGet(() -> added(identity, complete, settings));
             return cluster.lease(topics, this::released);
         }
     }
 
-    private SharedCluster added(ClusterSpec complete, Settings settings) {
-        SharedCluster cluster = new SharedCluster(complete, () -> shared(complete, settings));
+    private SharedCluster added(Object identity, ClusterSpec complete, Settings settings) {
+        SharedCluster cluster = new SharedCluster(identity, runner(complete).kept(), () -> shared(complete, settings));
         clusters.add(cluster);
         return cluster;
     }
 
-    private synchronized void released(SharedCluster cluster) {
+    private void released(SharedCluster cluster) {
+        if (cluster.kept().isZero()) {
+            closeIfIdle(cluster);
+        } else {
+            watchIfIdle(cluster);
+        }
+    }
+
+    private synchronized void watchIfIdle(SharedCluster cluster) {
         if (cluster.isIdle() && watched.add(cluster)) {
             new IdleCluster(cluster, this::closeIfIdle).watch();
         }

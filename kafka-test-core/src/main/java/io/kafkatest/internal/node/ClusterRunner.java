@@ -2,9 +2,20 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.spi.Settings;
+import java.time.Duration;
 
 /** A way to run a cluster. */
 public interface ClusterRunner {
+
+    /** What tells clusters apart whose specs are equal: two of them are the same cluster only if this is equal too. */
+    default Object identity(Settings settings) {
+        return "";
+    }
+
+    /** How long a cluster that nobody uses any more is kept for the next one who wants it. */
+    default Duration kept() {
+        return Duration.ofSeconds(30);
+    }
 
     /**
      * Starts the nodes of a spec and returns once they serve clients.

@@ -9,12 +9,15 @@ public enum Setting {
     BROKER_LOG_LEVEL,
     CACHE_DIR,
     DATA_DIR,
+    EXTERNAL_CONFIG,
+    EXTERNAL_SWEEP,
     KAFKA_DIR,
     KEEP_ALIVE,
     MAVEN_SETTINGS,
     MODE,
     RUN_ON,
     TIMEOUT,
+    UNSUPPORTED,
     VERSION;
 
     /** What every name begins with. */

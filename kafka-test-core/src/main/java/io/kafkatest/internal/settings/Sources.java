@@ -1,12 +1,13 @@
 package io.kafkatest.internal.settings;
 
 import io.kafkatest.KafkaTestException;
-import io.kafkatest.internal.text.NearestName;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** All places where settings are written; of two that say something, the earlier one counts. */
@@ -55,30 +56,26 @@ public final class Sources {
         }
     }
 
-    /** Refuses names that begin like a setting and are none: who misspells one would wonder why it does nothing. */
-    public void checkNames() {
-        inOrder.forEach(Sources::checkNames);
+    /**
+     * The client properties of the cluster that runs already: each from the earliest place that has it, and from the file that
+     * {@link Setting#EXTERNAL_CONFIG} names if none has it.
+     */
+    public Map<String, String> clientProperties() {
+        Map<String, String> properties = new TreeMap<>(
+                read(Setting.EXTERNAL_CONFIG, ClientProperties::read, "a path").orElse(Map.of()));
+        Set<String> names = ClientProperties.known(); // JUnit tells a parameter only to who knows its name
+        inOrder.forEach(source -> names.addAll(source.clientProperties()));
+        for (String name : names) {
+            inOrder.stream()
+                    .flatMap(source -> source.value(ClientProperties.PREFIX + name).stream())
+                    .findFirst()
+                    .ifPresent(value -> properties.put(name, value.strip()));
+        }
+        return properties;
     }
 
-    private static void checkNames(Source source) {
-        String prefix = source.spelling().apply(Setting.PREFIX);
-        List<String> known = Setting.fullNames().stream()
-                .map(name -> source.spelling().apply(name).substring(prefix.length()))
-                .toList();
-        new TreeSet<>(source.namesOfOurs())
-                .stream()
-                        .map(name -> name.substring(prefix.length()))
-                        .filter(name -> !known.contains(name))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw new KafkaTestException(
-                                    "The setting " + prefix + name + " is given by "
-                                            + source.place().apply(prefix + name) + ".",
-                                    "There is no such setting.",
-                                    NearestName.to(name, known)
-                                            .map(nearest -> "Did you mean " + prefix + nearest + "?")
-                                            .orElse("Remove it; there are " + prefix + String.join(", " + prefix, known)
-                                                    + "."));
-                        });
+    /** Refuses names that begin like a setting and are none: who misspells one would wonder why it does nothing. */
+    public void checkNames() {
+        inOrder.forEach(source -> new NamesCheck(source).check());
     }
 }

@@ -24,6 +24,9 @@ final class NewTopics {
 
     private static final Duration AT_MOST = Duration.ofSeconds(10);
 
+    /** Enough for the clusters that tests start; a large one of others would be asked for longer than it takes to know. */
+    private static final int MOST_TIMES = 30;
+
     private final Admin admin;
     private final int askedTimes;
     private final Map<String, Uuid> ids = new HashMap<>();
@@ -31,7 +34,7 @@ final class NewTopics {
     /** Kafka's admin doesn't let one choose whom to ask; three times as many questions as brokers meet each of them. */
     NewTopics(Admin admin, int brokers) {
         this.admin = admin;
-        this.askedTimes = brokers == 1 ? 1 : 3 * brokers;
+        this.askedTimes = brokers == 1 ? 1 : Math.min(3 * brokers, MOST_TIMES);
     }
 
     /** Adds a topic by the id it got, or without one if it was there already. */

@@ -23,13 +23,16 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -45,12 +48,17 @@ public final class TopicAdmin {
     /** More than the brokers take to mark a transaction's events as committed or aborted. */
     private static final Duration COMPLETION = Duration.ofSeconds(10);
 
+    /** A cluster of others has thousands of topics. */
+    private static final int SHOWN = 30;
+
     private final Admin admin;
     private final int brokers;
+    private final Tenancy tenancy;
 
-    public TopicAdmin(Admin admin, int brokers) {
+    public TopicAdmin(Admin admin, int brokers, Tenancy tenancy) {
         this.admin = admin;
         this.brokers = brokers;
+        this.tenancy = tenancy;
     }
 
     /** Creates a topic, or finds it there with the same settings. */
@@ -86,14 +94,21 @@ public final class TopicAdmin {
     private Set<String> create(Collection<TopicSpec> topics, NewTopics created, boolean last) {
         Set<String> existing = new TreeSet<>();
         CreateTopicsResult result =
-                admin.createTopics(topics.stream().map(TopicSpec::toNewTopic).toList());
+                admin.createTopics(topics.stream().map(tenancy::toCreate).toList());
         topics.stream().map(TopicSpec::name).forEach(name -> {
             Answer answer = new Answer("Topic \"" + name + "\" was to be created.");
+            KafkaFuture<Void> creation = Answer.to(name, result.values());
             if (last) {
-                created.add(name, answer.of(result.topicId(name)));
+                answer.of(creation);
             } else {
-                answer.unless(TopicExistsException.class, result.topicId(name))
-                        .ifPresentOrElse(id -> created.add(name, id), () -> existing.add(name));
+                answer.orElse(creation, TopicExistsException.class, () -> existing.add(name));
+            }
+            if (!existing.contains(name)) {
+                // who may create a topic may still not be allowed to see all of it
+                created.add(
+                        name,
+                        answer.unless(TopicAuthorizationException.class, result.topicId(name))
+                                .orElse(Uuid.ZERO_UUID));
             }
         });
         return existing;
@@ -129,7 +144,7 @@ public final class TopicAdmin {
         if (endsOf(topic, committed).equals(written)) {
             return written;
         }
-        awaitCompletedTransactions();
+        awaitCompletedTransactions(latest.keySet());
         return endsOf(topic, list(latest, IsolationLevel.READ_COMMITTED));
     }
 
@@ -137,16 +152,30 @@ public final class TopicAdmin {
         return Answer.to(topic, byTopic(List.of(topic), answer));
     }
 
-    private void awaitCompletedTransactions() {
+    /** Of those that have written to the partitions: on a cluster of others there may always be some. */
+    private void awaitCompletedTransactions(Set<TopicPartition> partitions) {
+        Set<Long> producers = producersInTransaction(partitions);
         ListTransactionsOptions beingCompleted = new ListTransactionsOptions()
-                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT))
+                .filterProducerIds(producers);
         long deadline = System.nanoTime() + COMPLETION.toNanos();
-        while (!new Answer("The transactions that are being completed were asked for.")
+        while (!producers.isEmpty()
+                && !new Answer("The transactions that are being completed were asked for.")
                         .of(admin.listTransactions(beingCompleted).all())
                         .isEmpty()
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    private Set<Long> producersInTransaction(Set<TopicPartition> partitions) {
+        return new Answer("The producers that write to " + partitions + " were asked for.")
+                .of(admin.describeProducers(partitions).all()).values().stream()
+                        .flatMap(partition -> partition.activeProducers().stream())
+                        .filter(producer ->
+                                producer.currentTransactionStartOffset().isPresent())
+                        .map(ProducerState::producerId)
+                        .collect(Collectors.toSet());
     }
 
     /** Where topics end, open transactions included. */
@@ -203,13 +232,22 @@ public final class TopicAdmin {
     private KafkaTestException missing(String topic) {
         Set<String> names = new TreeSet<>(new Answer("The cluster's topics were asked for.")
                 .of(admin.listTopics().names()));
-        Optional<String> nearest = NearestName.to(topic, names);
+        Optional<String> nearest =
+                Optional.of(tenancy.named(topic)).filter(names::contains).or(() -> NearestName.to(topic, names));
         return new KafkaTestException(
                 "Events of topic \"" + topic + "\" were asked for.",
-                "The cluster has no such topic; it has " + (names.isEmpty() ? "none" : names) + ".",
+                "The cluster has no such topic; it has " + shown(names) + ".",
                 nearest.map(name -> "Did you mean \"" + name + "\"? Otherwise create")
                                 .orElse("Create") + " it first, or declare it (with JUnit: @Topic(\"" + topic
                         + "\")).");
+    }
+
+    private static String shown(Set<String> names) {
+        if (names.isEmpty()) {
+            return "none";
+        }
+        List<String> first = names.stream().limit(SHOWN).toList();
+        return names.size() > SHOWN ? first + " and " + (names.size() - SHOWN) + " more" : first.toString();
     }
 
     public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
@@ -244,7 +282,7 @@ public final class TopicAdmin {
                 configs.entries().stream()
                         .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
                         .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value)));
-        if (!existing.equals(topic)) {
+        if (!tenancy.agree(topic, existing)) {
             throw new KafkaTestException(
                     "Topic \"" + topic.name() + "\" was to be created as " + topic + ".",
                     "The cluster has it as " + existing + ".",

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,11 @@ class SourcesTest {
     private static Source environment(Map<String, String> variables) {
         Source real = Source.environment();
         return new Source(
-                real.place(), real.spelling(), variables.keySet(), name -> Optional.ofNullable(variables.get(name)));
+                real.place(),
+                real.spelling(),
+                real.reading(),
+                variables.keySet(),
+                name -> Optional.ofNullable(variables.get(name)));
     }
 
     private Source file(String content) throws Exception {
@@ -112,7 +117,111 @@ class SourcesTest {
                 .hasMessage("The setting kafka-test.colour is given by kafka-test.colour in "
                         + folder.resolve("settings.properties") + ".\n"
                         + "There is no such setting.\n"
-                        + "Remove it; there are " + String.join(", ", Setting.fullNames()) + ".");
+                        + "Remove it; there are " + String.join(", ", Setting.fullNames())
+                        + ", and kafka-test.external.* for Kafka's client properties.");
+    }
+
+    @Test
+    void aClientPropertyIsReadFromTheEarliestPlace() throws Exception {
+        Sources sources = Sources.ofThisJvm()
+                .preferring(file("kafka-test.external.sasl.mechanism=PLAIN\n"
+                        + "kafka-test.external.security.protocol=SASL_SSL"))
+                .preferring(environment(Map.of("KAFKA_TEST_EXTERNAL_SASL_MECHANISM", "GSSAPI")));
+
+        assertThat(sources.clientProperties())
+                .isEqualTo(Map.of("sasl.mechanism", "GSSAPI", "security.protocol", "SASL_SSL"));
+    }
+
+    @Test
+    void aClientPropertyIsFoundWhereNamesCannotBeListed() {
+        Source parameters = Source.jUnit(
+                name -> Optional.of("127.0.0.1:9092").filter(value -> name.endsWith(".bootstrap.servers")), Set.of());
+
+        assertThat(Sources.ofThisJvm().preferring(parameters).clientProperties())
+                .isEqualTo(Map.of("bootstrap.servers", "127.0.0.1:9092"));
+    }
+
+    @Test
+    void aSingleClientPropertyCountsBeforeThatOfAFile() throws Exception {
+        Path properties =
+                Files.writeString(folder.resolve("client.properties"), "client.id=from the file\nclient.rack = 1\n");
+        Sources sources = Sources.ofThisJvm()
+                .preferring(file("kafka-test.external.client.id=alone"))
+                .preferring(environment(Map.of("KAFKA_TEST_EXTERNAL_CONFIG", properties.toString())));
+
+        assertThat(sources.clientProperties()).isEqualTo(Map.of("client.id", "alone", "client.rack", "1"));
+    }
+
+    @Test
+    void aFileOfClientPropertiesThatIsNotThereIsTold() {
+        Path missing = folder.resolve("client.properties");
+        Sources sources =
+                Sources.ofThisJvm().preferring(environment(Map.of("KAFKA_TEST_EXTERNAL_CONFIG", missing.toString())));
+
+        assertThatThrownBy(sources::clientProperties)
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The client properties in " + missing + " were to be read.\n"
+                        + "There is no such file.\n"
+                        + "Correct the setting kafka-test.external-config; a relative path begins at "
+                        + Path.of("").toAbsolutePath() + ".");
+    }
+
+    @Test
+    void aFileOfClientPropertiesThatCannotBeReadIsTold() throws Exception {
+        Path bad = Files.writeString(folder.resolve("client.properties"), "client.id=\\u12x4");
+        Sources sources =
+                Sources.ofThisJvm().preferring(environment(Map.of("KAFKA_TEST_EXTERNAL_CONFIG", bad.toString())));
+
+        assertThatThrownBy(sources::clientProperties)
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The client properties in " + bad + " were to be read.\n"
+                        + "It can't be read as a properties file: Malformed \\uxxxx encoding.\n"
+                        + "Correct the setting kafka-test.external-config; a relative path begins at "
+                        + Path.of("").toAbsolutePath() + ".");
+    }
+
+    @Test
+    void clientPropertiesAreNamesOfSettings() throws Exception {
+        Source file = file("kafka-test.external.bootstrap.servers=127.0.0.1:9092");
+        Source environment = environment(Map.of("KAFKA_TEST_EXTERNAL_SASL_JAAS_CONFIG", "secret"));
+
+        assertThatCode(() -> Sources.ofThisJvm()
+                        .preferring(file)
+                        .preferring(environment)
+                        .checkNames())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void clientPropertiesThatKafkaDoesNotKnowMayBeForItsPlugins() throws Exception {
+        Source file = file("kafka-test.external.schema.registry.url=http://127.0.0.1:8081");
+
+        assertThatCode(() -> Sources.ofThisJvm().preferring(file).checkNames()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMisspeltClientPropertyIsTold() {
+        Source environment = environment(Map.of("KAFKA_TEST_EXTERNAL_BOOTSTRAP_SERVER", "127.0.0.1:9092"));
+
+        assertThatThrownBy(() -> Sources.ofThisJvm().preferring(environment).checkNames())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting KAFKA_TEST_EXTERNAL_BOOTSTRAP_SERVER is given by the environment variable \
+                        KAFKA_TEST_EXTERNAL_BOOTSTRAP_SERVER.
+                        There is no such setting.
+                        Did you mean KAFKA_TEST_EXTERNAL_BOOTSTRAP_SERVERS?""");
+    }
+
+    @Test
+    void aMisspeltSettingThatLooksLikeAClientPropertyIsTold() throws Exception {
+        Source file = file("kafka-test.external.sweep=1d");
+
+        assertThatThrownBy(() -> Sources.ofThisJvm().preferring(file).checkNames())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.external.sweep is given by kafka-test.external.sweep in "
+                        + folder.resolve("settings.properties") + ".\n"
+                        + "There is no such setting.\n"
+                        + "Did you mean kafka-test.external-sweep?");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.kafkatest.junit5.internal;
 
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import io.kafkatest.junit5.ClusterUse;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
@@ -26,12 +28,37 @@ final class ClusterHold implements StoredResource {
 
     static ClusterHold take(ClusterDeclaration declaration, NamedTopics namedTopics, Settings settings) {
         ClusterPool pool = ClusterPool.ofThisJvm();
+        boolean external = settings.complete(declaration.spec()).runOn() == RunOn.EXTERNAL;
         if (declaration.use() == ClusterUse.OWN) {
+            if (external) {
+                throw notOwn();
+            }
             KafkaCluster own = pool.start(declaration.spec(), settings);
             return new ClusterHold(() -> own, own::close, namedTopics, settings.timeout());
         }
         ClusterLease lease = pool.lease(declaration.spec(), namedTopics.names(), settings);
+        if (external) {
+            checkThatItSuits(lease);
+        }
         return new ClusterHold(lease::cluster, lease::close, namedTopics, settings.timeout());
+    }
+
+    /** A test that wants a cluster alone may break it, or take all that is there for its own. */
+    private static KafkaTestException notOwn() {
+        return KafkaTestException.unsupported(
+                "A cluster that no other test uses was asked for (ClusterUse.OWN).",
+                "The cluster is one that runs already, and others use it too.",
+                "Share it (ClusterUse.SHARED), or have a cluster started for this test with RunOn.IN_PROCESS.");
+    }
+
+    /** It is what it is: whether that is what the test asks for is to be known before the first test, not in the middle of it. */
+    private static void checkThatItSuits(ClusterLease lease) {
+        try {
+            lease.cluster();
+        } catch (RuntimeException | Error e) {
+            lease.close();
+            throw e;
+        }
     }
 
     KafkaCluster cluster() {

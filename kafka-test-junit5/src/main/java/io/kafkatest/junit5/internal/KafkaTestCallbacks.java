@@ -24,7 +24,21 @@ public final class KafkaTestCallbacks {
         this.declaration = declaration;
     }
 
+    /** An instance for all tests is made before the class begins, and its constructor may ask for what isn't to be had. */
+    public void beforeInstance(ExtensionContext context) {
+        if (context.getTestMethod().isEmpty()) {
+            new Unsupported(context)
+                    .orSkip(() -> clusters(context, ClassContexts.around(context))
+                            .of(0)
+                            .ifPresent(cluster -> new ClassScopes(cluster).innermost()));
+        }
+    }
+
     public void beforeClass(ExtensionContext context) {
+        new Unsupported(context).orSkip(() -> beginClass(context));
+    }
+
+    private void beginClass(ExtensionContext context) {
         ClassContexts around = ClassContexts.around(context);
         ExtensionClusters clusters = clusters(context, around);
         clusters.of(0).ifPresent(cluster -> {
@@ -44,8 +58,12 @@ public final class KafkaTestCallbacks {
         }
     }
 
-    /** Begins the test for the classes around too, also if only their topics have to do with it. */
     public void beforeTest(ExtensionContext context) {
+        new Unsupported(context).orSkip(() -> beginTest(context));
+    }
+
+    /** Begins the test for the classes around too, also if only their topics have to do with it. */
+    private void beginTest(ExtensionContext context) {
         ClassContexts around = ClassContexts.around(context);
         ExtensionClusters clusters = clusters(context, around);
         for (int level = 0; level < around.contexts().size(); level++) {
@@ -86,6 +104,11 @@ public final class KafkaTestCallbacks {
                 ? parameter.getTarget().get().getClass()
                 : parameter.getDeclaringExecutable().getDeclaringClass();
         return clusters(context, around).of(around.levelOf(type));
+    }
+
+    /** What JUnit is to be told that a test threw. */
+    public Throwable skippedOr(Throwable thrown, ExtensionContext context) {
+        return new Unsupported(context).skippedOr(thrown);
     }
 
     private ExtensionClusters clusters(ExtensionContext context, ClassContexts around) {

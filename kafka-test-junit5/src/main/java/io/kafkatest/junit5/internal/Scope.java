@@ -5,6 +5,7 @@ import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
+import io.kafkatest.spi.ClusterTopics;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,11 +48,13 @@ final class Scope implements StoredResource {
             });
         }
         if (!wanted.isEmpty()) {
-            created.addAll(wanted.keySet());
-            hold.topics().createEmpty(wanted.values());
+            ClusterTopics onCluster = hold.topics();
+            wanted.values().forEach(topic -> created.add(onCluster.named(topic).name()));
+            onCluster.createEmpty(wanted.values());
         }
     }
 
+    /** As the cluster knows them. */
     Set<String> topicNames() {
         return created;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What else a failure tells: the topic's offsets, who reads, and what the brokers complained about. */
@@ -47,7 +48,8 @@ public final class ClusterState {
     }
 
     private static List<String> groups(KafkaCluster cluster, String topic) throws Exception {
-        List<String> groups = new ConsumerGroups(cluster.admin(), Deadline.in(PATIENCE)).lines(topic);
+        Predicate<String> ours = group -> cluster.nameFor(group).equals(group);
+        List<String> groups = new ConsumerGroups(cluster.admin(), ours, Deadline.in(PATIENCE)).lines(topic);
         List<String> lines = new ArrayList<>();
         for (String group : groups) {
             lines.add((lines.isEmpty() ? GROUPS : " ".repeat(GROUPS.length())) + group);

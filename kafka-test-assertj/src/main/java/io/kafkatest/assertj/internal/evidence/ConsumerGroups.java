@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -18,19 +19,25 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The consumer groups that are at work: those that have members, and those that have read the topic. Any of them may be
- * the one whose output is missing.
+ * The consumer groups that are at work: the tests' own that have members, and those that have read the topic. Any of them may
+ * be the one whose output is missing.
  */
 final class ConsumerGroups {
 
     private static final int SHOWN = 5;
     private static final int WIDTH = 100;
 
+    /** On a cluster of others there may be thousands, and no time to ask what each has read. */
+    private static final int MANY = 100;
+
     private final Admin admin;
+    private final Predicate<String> ours;
     private final Deadline deadline;
 
-    ConsumerGroups(Admin admin, Deadline deadline) {
+    /** The groups of a cluster; all that have the names of tests are ours. */
+    ConsumerGroups(Admin admin, Predicate<String> ours, Deadline deadline) {
         this.admin = admin;
+        this.ours = ours;
         this.deadline = deadline;
     }
 
@@ -38,7 +45,7 @@ final class ConsumerGroups {
     List<String> lines(String topic) throws ExecutionException, InterruptedException, TimeoutException {
         Comparator<ConsumerGroup> readersFirst = Comparator.comparing(group -> !group.hasRead(topic));
         List<ConsumerGroup> groups = groups().stream()
-                .filter(group -> group.hasMembers() || group.hasRead(topic))
+                .filter(group -> group.hasRead(topic) || (group.hasMembers() && ours.test(group.id())))
                 .sorted(readersFirst.thenComparing(ConsumerGroup::id))
                 .toList();
         List<ConsumerGroup> shown = groups.subList(0, Math.min(SHOWN, groups.size()));
@@ -69,9 +76,10 @@ final class ConsumerGroups {
     // Its successor, listGroups, is missing from the clients before 4.0, which users may have.
     @SuppressWarnings({"deprecation", "removal"})
     private List<String> groupIds() throws ExecutionException, InterruptedException, TimeoutException {
-        return deadline.get(admin.listConsumerGroups().all()).stream()
+        List<String> ids = deadline.get(admin.listConsumerGroups().all()).stream()
                 .map(listing -> listing.groupId())
                 .toList();
+        return ids.size() > MANY ? ids.stream().filter(ours).toList() : ids;
     }
 
     private Map<TopicPartition, Long> endOffsets(List<ConsumerGroup> groups)

@@ -1,0 +1,13 @@
+package io.kafkatest.internal.external;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sweep did.
+ *
+ * @param topics those that were deleted
+ * @param groups those that were deleted
+ * @param kept what could not be deleted, with the reason
+ */
+record Swept(Set<String> topics, Set<String> groups, Map<String, Throwable> kept) {}
