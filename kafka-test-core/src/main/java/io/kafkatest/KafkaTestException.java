@@ -20,6 +20,7 @@ public final class KafkaTestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether it could be had elsewhere. */
     private final boolean unsupported;
 
     /**

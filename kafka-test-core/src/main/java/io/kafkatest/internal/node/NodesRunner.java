@@ -24,7 +24,7 @@ public final class NodesRunner implements ClusterRunner {
         Distribution distribution = Distributions.of(settings).find(spec);
         for (int attempt = 1; ; attempt++) {
             DataFolder folder = folders.create(clusterId, settings);
-            NodeHost host = hosts.open(distribution, spec, clusterId, folder, log, settings);
+            NodeHost host = open(distribution, spec, clusterId, folder, log, settings);
             StartedNodes nodes = new StartedNodes(host, spec, distribution.version(), clusterId, folder);
             try {
                 BrokerConfigCheck.check(spec, distribution.version(), host::settings);
@@ -37,6 +37,21 @@ public final class NodesRunner implements ClusterRunner {
                 }
                 log.forget();
             }
+        }
+    }
+
+    private NodeHost open(
+            Distribution distribution,
+            ClusterSpec spec,
+            String clusterId,
+            DataFolder folder,
+            BrokerLog log,
+            Settings settings) {
+        try {
+            return hosts.open(distribution, spec, clusterId, folder, log, settings);
+        } catch (RuntimeException e) {
+            folder.delete();
+            throw e;
         }
     }
 }

@@ -8,9 +8,9 @@ import io.kafkatest.internal.node.DataFolder;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.node.NodeHost;
 import io.kafkatest.spi.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Runs each node in a JVM of its own. The JVMs start at once and beside each other, before anybody asks for a node. */
 public final class ProcessHost implements NodeHost {
@@ -34,9 +34,16 @@ public final class ProcessHost implements NodeHost {
             BrokerLog log,
             Settings settings) {
         ClassPreloader.beginWithClients();
-        return new ProcessHost(IntStream.rangeClosed(1, spec.brokers())
-                .mapToObj(id -> new ProcessNode(distribution, spec, id, folder, log))
-                .toList());
+        List<ProcessNode> nodes = new ArrayList<>();
+        try {
+            for (int id = 1; id <= spec.brokers(); id++) {
+                nodes.add(new ProcessNode(distribution, spec, id, folder, log));
+            }
+            return new ProcessHost(nodes);
+        } catch (RuntimeException e) {
+            nodes.forEach(ProcessNode::discard);
+            throw e;
+        }
     }
 
     @Override
