@@ -13,14 +13,14 @@ final class CompleteSpec {
     /**
      * The complete spec.
      *
-     * @throws io.kafkatest.KafkaTestException if a setting can't be understood
+     * @throws io.kafkatest.KafkaTestException if a setting can't be understood, or no Kafka version is like that
      */
     static ClusterSpec of(ClusterSpec spec, Settings settings) {
         ClusterSpec complete = settings.complete(spec);
-        return complete.version().isEmpty() && complete.runOn() != RunOn.EXTERNAL
-                ? complete.toBuilder()
-                        .version(Distributions.of(settings).defaultVersion(complete.mode()))
-                        .build()
-                : complete;
+        return complete.runOn() == RunOn.EXTERNAL
+                ? complete
+                : complete.toBuilder()
+                        .version(Distributions.of(settings).versionFor(complete).toString())
+                        .build();
     }
 }

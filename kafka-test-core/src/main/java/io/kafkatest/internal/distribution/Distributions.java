@@ -40,6 +40,16 @@ public final class Distributions {
      * @throws io.kafkatest.KafkaTestException if it can't be had
      */
     public Distribution find(ClusterSpec spec) {
+        KafkaVersion version = versionFor(spec);
+        return releases.find(version).orElseGet(() -> fetch(version));
+    }
+
+    /**
+     * Which version that is, without looking for it.
+     *
+     * @throws io.kafkatest.KafkaTestException if it is none that could be run as the spec says
+     */
+    public KafkaVersion versionFor(ClusterSpec spec) {
         KafkaVersion version =
                 KafkaVersion.asked(spec.version().isEmpty() ? defaultVersion(spec.mode()) : spec.version());
         if (spec.mode() == ClusterMode.ZOOKEEPER && !version.hasZooKeeper()) {
@@ -48,7 +58,7 @@ public final class Distributions {
                     "Kafka 4.x has no ZooKeeper mode; versions 3.3 to 3.9 have it.",
                     "Ask for one of those, or for KRaft mode.");
         }
-        return releases.find(version).orElseGet(() -> fetch(version));
+        return version;
     }
 
     /**
