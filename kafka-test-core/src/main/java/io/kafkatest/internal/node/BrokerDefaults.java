@@ -38,8 +38,10 @@ final class BrokerDefaults {
         // no waiting for company in groups, which is 3 s by default
         settings.put("group.initial.rebalance.delay.ms", "0");
 
-        // a follower that asks before its leader knows of the topic asks again after 1 s by default
+        // a follower that asks before its leader knows of the topic asks again after 1 s by default; one that waits for
+        // events of other topics asks for those of a new one when it has waited, 500 ms by default
         settings.put("replica.fetch.backoff.ms", "20");
+        settings.put("replica.fetch.wait.max.ms", "100");
 
         // few threads, small buffers: the log cleaner alone would take 128 MiB
         settings.put("num.network.threads", "2");
