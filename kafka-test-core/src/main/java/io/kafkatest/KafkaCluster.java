@@ -204,6 +204,24 @@ public interface KafkaCluster extends AutoCloseable {
     <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes);
 
     /**
+     * One of the command line tools of the cluster's Kafka version.
+     *
+     * <pre>{@code
+     * kafka.tool("kafka-topics", "--describe", "--topic", "orders").run().stdout();
+     * }</pre>
+     *
+     * <p>Where the cluster is need not be said: {@code --bootstrap-server} is added if the command has that option and the
+     * arguments don't say something else.
+     *
+     * @param command the command, as the script in the folder bin of a Kafka release is called, without its ending; or the full
+     *     name of any main class
+     * @param arguments its arguments
+     * @return the tool, to be run
+     * @throws KafkaTestException if this version has no such command
+     */
+    KafkaTool tool(String command, String... arguments);
+
+    /**
      * What the brokers logged, kept for diagnosis: warnings and errors, the latest thousand of them.
      *
      * @return the events, in the order they were logged

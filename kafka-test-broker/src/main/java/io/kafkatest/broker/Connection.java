@@ -2,9 +2,12 @@ package io.kafkatest.broker;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,22 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The connection to another JVM of the same user on the same machine. A message is a list of texts, the first of which says
- * what it is; both ends are compiled apart.
+ * The connection to another JVM of the same user on the same machine. A message is a list of texts; both ends are compiled
+ * apart.
  */
 final class Connection implements AutoCloseable {
 
     private static final int NULL = -1;
 
-    private final Socket socket;
     private final DataOutputStream out;
     private final DataInputStream in;
+    private final Closeable line;
 
-    private Connection(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        this.socket = socket;
-        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    private Connection(InputStream in, OutputStream out, Closeable line) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+        this.out = new DataOutputStream(new BufferedOutputStream(out));
+        this.line = line;
     }
 
     /** Connects to an address of the form {@code port:token}. */
@@ -35,12 +37,18 @@ final class Connection implements AutoCloseable {
         int colon = address.indexOf(':');
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(0, colon)));
         socket.getOutputStream().write(address.substring(colon + 1).getBytes(StandardCharsets.US_ASCII));
-        return new Connection(socket);
+        return over(socket);
     }
 
     /** The other end, once the token is read. */
     static Connection over(Socket socket) throws IOException {
-        return new Connection(socket);
+        socket.setTcpNoDelay(true);
+        return new Connection(socket.getInputStream(), socket.getOutputStream(), socket);
+    }
+
+    /** A connection over the pipes between a JVM and the one that it started. */
+    static Connection over(InputStream in, OutputStream out) {
+        return new Connection(in, out, in);
     }
 
     void send(String... message) throws IOException {
@@ -81,6 +89,6 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        line.close();
     }
 }

@@ -6,7 +6,7 @@ import org.slf4j.helpers.FormattingTuple;
 import org.slf4j.helpers.MarkerIgnoringBase;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Hands each event to the node that the logging thread belongs to, so that no event reaches a console. */
+/** Hands each event to those that the logging thread belongs to: what a node logs reaches no console. */
 final class NodeLogger extends MarkerIgnoringBase {
 
     private static final long serialVersionUID = 1L;
@@ -16,18 +16,18 @@ final class NodeLogger extends MarkerIgnoringBase {
     }
 
     private static boolean enabled(Level level) {
-        NodeThreads node = NodeThreads.current();
-        return node != null && node.logs(level);
+        LoggingThreads threads = LoggingThreads.current();
+        return threads != null && threads.logs(level);
     }
 
     private void log(Level level, String format, Object... arguments) {
-        NodeThreads node = NodeThreads.current();
-        if (node != null && node.logs(level)) {
+        LoggingThreads threads = LoggingThreads.current();
+        if (threads != null && threads.logs(level)) {
             FormattingTuple message = MessageFormatter.arrayFormat(format, arguments);
             LogRecord event = new LogRecord(level, message.getMessage());
             event.setLoggerName(name);
             event.setThrown(message.getThrowable());
-            node.log(event);
+            threads.log(event);
         }
     }
 

@@ -9,13 +9,8 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/**
- * The threads of one node, and by them the address of what it logs.
- *
- * <p>Several nodes share a class loader and with it every static logger, so a logger can't tell whose event it has. A
- * thread can: each is started by another of the same node and so inherits this group.
- */
-final class NodeThreads extends ThreadGroup {
+/** The threads of one node. Several nodes share a class loader and with it every static logger. */
+final class NodeThreads extends LoggingThreads {
 
     /** Two that Kafka's metrics library starts with the first node and that serve all others in the class loader. */
     private static final String THREADS_FOR_GOOD = "metrics-meter-tick-thread";
@@ -35,20 +30,12 @@ final class NodeThreads extends ThreadGroup {
         this.contextLoader = contextLoader;
     }
 
-    /** The node the calling thread works for, or null if it works for none. */
-    static NodeThreads current() {
-        for (ThreadGroup group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
-            if (group instanceof NodeThreads) {
-                return (NodeThreads) group;
-            }
-        }
-        return null;
-    }
-
+    @Override
     boolean logs(Level eventLevel) {
         return !silent && eventLevel.intValue() >= level.intValue();
     }
 
+    @Override
     void log(LogRecord event) {
         if (!silent) {
             log.accept(event);

@@ -21,14 +21,14 @@ final class ProcessGuard {
      * on being shut down.
      */
     static void note(int status, String message) {
-        NodeThreads node = NodeThreads.current();
-        if (node != null) {
+        LoggingThreads threads = LoggingThreads.current();
+        if (threads != null) {
             LogRecord event = new LogRecord(
                     Level.SEVERE,
                     "The broker wanted to end its process with status " + status
                             + (message == null ? "" : ": " + message));
             event.setLoggerName(ProcessGuard.class.getName());
-            node.log(event);
+            threads.log(event);
         }
     }
 }

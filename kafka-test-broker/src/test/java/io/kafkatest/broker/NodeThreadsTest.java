@@ -31,20 +31,20 @@ class NodeThreadsTest {
 
     @Test
     void areThoseOfTheNodeWhileAStepRuns() {
-        assertThat(threads.call(NodeThreads::current)).isSameAs(threads);
+        assertThat(threads.call(LoggingThreads::current)).isSameAs(threads);
     }
 
     @Test
     void areNoneOutsideOfAnyNode() {
-        assertThat(NodeThreads.current()).isNull();
+        assertThat(LoggingThreads.current()).isNull();
     }
 
     @Test
     void areInheritedByThreadsThatAStepStarts() throws Exception {
-        NodeThreads[] found = new NodeThreads[1];
+        LoggingThreads[] found = new LoggingThreads[1];
 
         threads.call(() -> {
-            Thread thread = new Thread(() -> found[0] = NodeThreads.current());
+            Thread thread = new Thread(() -> found[0] = LoggingThreads.current());
             thread.start();
             thread.join();
             return null;

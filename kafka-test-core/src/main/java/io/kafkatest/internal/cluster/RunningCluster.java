@@ -5,12 +5,15 @@ import io.kafkatest.BrokerLogEvent;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.KafkaTool;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
+import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.RunningNodes;
+import io.kafkatest.internal.tool.Tools;
 import io.kafkatest.internal.topic.LiveEvents;
 import io.kafkatest.internal.topic.LiveTopic;
 import io.kafkatest.internal.topic.Tenancy;
@@ -43,6 +46,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final TopicAdmin topics;
     private final TopicSender sender;
     private final TopicReader reader;
+    private final Tools tools;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RunningCluster(ClusterSpec spec, RunningNodes nodes, BrokerLog log, Settings settings) {
@@ -57,6 +61,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
         this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
         this.sender = new TopicSender(clients::byteProducer);
         this.reader = new TopicReader(clients::byteConsumer);
+        this.tools = new Tools(() -> Distributions.of(settings).find(spec), bootstrapServers());
     }
 
     @Override
@@ -174,6 +179,11 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     }
 
     @Override
+    public KafkaTool tool(String command, String... arguments) {
+        return tools.tool(command, arguments);
+    }
+
+    @Override
     public List<BrokerLogEvent> log() {
         return log.events();
     }
@@ -184,6 +194,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
             // a test that was interrupted closes its cluster too, and Kafka would give up half-way
             boolean interrupted = Thread.interrupted();
             try {
+                tools.close();
                 sender.close();
                 reader.close();
                 clients.close();

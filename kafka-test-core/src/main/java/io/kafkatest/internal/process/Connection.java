@@ -2,9 +2,12 @@ package io.kafkatest.internal.process;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,22 +15,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to a JVM that runs nodes for this one. A message is a list of texts, the first of which says what it is:
- * see {@code NodeServer} in kafka-test-broker, which is the other end.
+ * The connection to a JVM that runs something for this one. A message is a list of texts: see {@code NodeServer} and {@code
+ * ToolMain} in kafka-test-broker, which are the other end.
  */
 final class Connection implements AutoCloseable {
 
     private static final int NULL = -1;
 
-    private final Socket socket;
     private final DataOutputStream out;
     private final DataInputStream in;
+    private final Closeable line;
 
     Connection(Socket socket) throws IOException {
+        this(socket.getInputStream(), socket.getOutputStream(), socket);
         socket.setTcpNoDelay(true);
-        this.socket = socket;
-        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-        this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    }
+
+    private Connection(InputStream in, OutputStream out, Closeable line) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+        this.out = new DataOutputStream(new BufferedOutputStream(out));
+        this.line = line;
+    }
+
+    /** A connection to the standard input of a process, which answers nothing. */
+    static Connection toInputOf(Process process) {
+        return new Connection(InputStream.nullInputStream(), process.getOutputStream(), process.getOutputStream());
     }
 
     synchronized void send(List<String> message) throws IOException {
@@ -52,6 +64,6 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        line.close();
     }
 }

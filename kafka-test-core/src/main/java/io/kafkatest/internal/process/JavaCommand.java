@@ -37,4 +37,12 @@ final class JavaCommand {
         command.addAll(List.of(mainAndArguments));
         return command;
     }
+
+    /** A process of such a command, without the options that are meant for this JVM: an agent of its own port for example. */
+    static ProcessBuilder process(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().remove("JDK_JAVA_OPTIONS");
+        return builder;
+    }
 }

@@ -36,14 +36,11 @@ final class NodeProcess {
             throws IOException {
         Door door = new Door();
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = JavaCommand.process(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
             builder.environment().putAll(environment);
             builder.environment().put("KAFKATEST_OWNER", door.address());
-            // options meant for the JVM of the tests, an agent of its own port for example
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
-            builder.environment().remove("JDK_JAVA_OPTIONS");
             CompletableFuture<Connection> connected = new CompletableFuture<>();
             NodeProcess forked = new NodeProcess(builder.start(), output, connected, log);
             Thread thread =

@@ -1,0 +1,90 @@
+package io.kafkatest.internal.tool;
+
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.KafkaTool;
+import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.process.ToolProcess;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The command line tools for one cluster. They run as long as it does. */
+public final class Tools implements AutoCloseable {
+
+    private final Supplier<Distribution> source;
+    private final String servers;
+    private final Set<ToolProcess> running = new HashSet<>();
+    private @Nullable Distribution distribution;
+    private boolean closed;
+
+    /**
+     * Looks for nothing yet.
+     *
+     * @param source answers what has the tools, and is asked once there is one to be run
+     * @param servers the cluster's
+     */
+    public Tools(Supplier<Distribution> source, String servers) {
+        this.source = source;
+        this.servers = servers;
+    }
+
+    /**
+     * A tool that was not run yet.
+     *
+     * @param name a command, such as {@code kafka-topics}, or the full name of a main class
+     * @param arguments as on a command line, but for what says where the cluster is
+     * @throws KafkaTestException if there is no such tool
+     */
+    public KafkaTool tool(String name, String... arguments) {
+        KafkaCommand command = new ToolChoice(distribution()).of(name);
+        return CommandTool.of(this, command, List.of(arguments));
+    }
+
+    private synchronized Distribution distribution() {
+        if (distribution == null) {
+            distribution = source.get();
+        }
+        return distribution;
+    }
+
+    String version() {
+        return distribution().version();
+    }
+
+    String servers() {
+        return servers;
+    }
+
+    /** Starts a tool that ends with the cluster. */
+    synchronized ToolProcess start(CommandTool tool) {
+        if (closed) {
+            throw tool.failure().ofClosedCluster();
+        }
+        try {
+            ToolProcess process = ToolProcess.start(distribution(), tool.stdin(), tool.mainClass(), tool.arguments());
+            running.add(process);
+            return process;
+        } catch (IOException e) {
+            throw tool.failure().toStart(e);
+        }
+    }
+
+    /** Answers whether the tool had its time, rather than that the cluster was closed. */
+    synchronized boolean ended(ToolProcess process) {
+        return running.remove(process);
+    }
+
+    @Override
+    public void close() {
+        Set<ToolProcess> left;
+        synchronized (this) {
+            closed = true;
+            left = Set.copyOf(running);
+            running.clear();
+        }
+        left.forEach(ToolProcess::kill);
+    }
+}
