@@ -20,8 +20,7 @@ class KafkaToolVersionsTest {
     @CsvSource({"3.6.1, ZOOKEEPER", "3.6.1, KRAFT", "3.9.2, KRAFT", "4.4.0, KRAFT"})
     void areThoseOfTheCluster(String version, ClusterMode mode) throws Exception {
         try (KafkaCluster kafka = start(version, mode)) {
-            kafka.tool("kafka-topics", "--create", "--topic", "orders")
-                    .run();
+            kafka.tool("kafka-topics", "--create", "--topic", "orders").run();
             kafka.tool("kafka-console-producer", "--topic", "orders")
                     .stdin("25 apples")
                     .run();
