@@ -118,6 +118,14 @@ class DocumentationTest {
     }
 
     @Test
+    void asksForZooKeeper() throws Exception {
+        ClusterSpec spec = ClusterSpec.builder().mode(ClusterMode.ZOOKEEPER).build();
+        try (KafkaCluster kafka = KafkaCluster.start(spec)) {
+            assertThat(kafka.version()).isEqualTo("3.9.2");
+        }
+    }
+
+    @Test
     void makesClients() {
         try (KafkaCluster kafka = KafkaCluster.start()) {
             Producer<String, Order> producer = kafka.producer(String.class, Order.class);
