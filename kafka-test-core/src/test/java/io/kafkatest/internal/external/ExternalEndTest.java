@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +96,8 @@ class ExternalEndTest {
 
     @Test
     void isWhatItMayNotDeleteAndNoFailure(ForeignCluster foreign) throws Exception {
-        foreign.allowGuest(AclOperation.CREATE, AclOperation.DESCRIBE);
+        foreign.allowGuest(
+                new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL), AclOperation.CREATE, AclOperation.DESCRIBE);
         Map<String, String> settings = ForeignCluster.settings(foreign.config("guest", "guest-secret"));
         KafkaCluster kafka = ForeignCluster.connect(ClusterSpec.defaults(), settings);
         String orders = kafka.topic("orders", String.class, String.class).name();
