@@ -10,9 +10,13 @@ import io.kafkatest.testing.ForeignCluster;
 import io.kafkatest.testing.ForeignClusterParameter;
 import io.kafkatest.testing.ForkedJvm;
 import io.kafkatest.testing.Reading;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -54,6 +58,27 @@ class ExternalEndTest {
             consumer.subscribe(List.of(orders.name()));
             assertThat(Reading.values(consumer, 1)).containsExactly("25 apples");
             assertThat(foreign.thatBegin(prefix)).contains(prefix + "readers");
+        }
+
+        assertThat(foreign.thatBegin(prefix)).isEmpty();
+    }
+
+    @Test
+    void isNoShareGroup(ForeignCluster foreign) throws Exception {
+        String prefix;
+        try (KafkaCluster kafka = foreign.connect()) {
+            prefix = kafka.nameFor("");
+            TestTopic<String, String> orders = kafka.topic("orders", String.class, String.class);
+            Map<String, Object> config = kafka.clientConfig();
+            config.put("group.id", kafka.nameFor("sharers"));
+            try (var consumer =
+                    new KafkaShareConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+                consumer.subscribe(List.of(orders.name()));
+                Awaitility.await().until(() -> {
+                    consumer.poll(Duration.ofMillis(100));
+                    return foreign.groups().contains(kafka.nameFor("sharers"));
+                });
+            }
         }
 
         assertThat(foreign.thatBegin(prefix)).isEmpty();
