@@ -77,7 +77,7 @@ public interface KafkaCluster extends AutoCloseable {
     /**
      * The brokers' Kafka version.
      *
-     * @return for example {@code 4.3.1}
+     * @return for example {@code 4.3.1}; of a cluster that runs already the release, such as {@code 4.3}, or {@code unknown}
      */
     String version();
 
@@ -90,7 +90,7 @@ public interface KafkaCluster extends AutoCloseable {
 
     /**
      * Settings with which any Kafka client reaches this cluster fast: {@code bootstrap.servers}, and the back-off times
-     * that suit a broker on the same machine.
+     * that suit a broker on the same machine. With those of a cluster that runs already it is allowed to.
      *
      * @return a new map, free to be changed
      */
@@ -222,7 +222,8 @@ public interface KafkaCluster extends AutoCloseable {
     KafkaTool tool(String command, String... arguments);
 
     /**
-     * What the brokers logged, kept for diagnosis: warnings and errors, the latest thousand of them.
+     * What the brokers logged, kept for diagnosis: warnings and errors, the latest thousand of them. Of a cluster that runs already
+     * it is not known.
      *
      * @return the events, in the order they were logged
      */

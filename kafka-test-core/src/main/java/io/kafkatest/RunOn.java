@@ -24,7 +24,9 @@ public enum RunOn {
 
     /**
      * On a cluster that runs already and that others may use, named by the settings that begin with
-     * {@code kafka-test.external}.
+     * {@code kafka-test.external}. What a test makes there has names that begin with a prefix of the run
+     * ({@link KafkaCluster#nameFor(String)}), and is deleted in the end. What such a cluster can't give, such as a version or a
+     * broker setting, is refused with a {@link KafkaTestException} that {@link KafkaTestException#isUnsupported()}.
      */
     EXTERNAL
 }

@@ -8,7 +8,8 @@ import org.apiguardian.api.API.Status;
 
 /**
  * The command line: {@code fetch} puts Kafka versions into the cache, so that tests need no network for them; {@code kept}
- * shows the clusters that earlier JVMs have left running, and stops them.
+ * shows the clusters that earlier JVMs have left running, and stops them; {@code sweep} deletes what killed runs have left on a
+ * cluster that runs already.
  *
  * <pre>
  * mvn exec:java -Dexec.classpathScope=test -Dexec.mainClass=io.kafkatest.command.Main -Dexec.args="fetch 3.6.1 3.9.2"

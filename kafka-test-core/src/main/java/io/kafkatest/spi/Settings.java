@@ -7,6 +7,7 @@ import io.kafkatest.RunOn;
 import io.kafkatest.internal.settings.Setting;
 import io.kafkatest.internal.settings.Source;
 import io.kafkatest.internal.settings.Sources;
+import io.kafkatest.internal.text.DurationText;
 import java.io.File;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -150,7 +151,7 @@ public final class Settings {
      * @throws KafkaTestException if the value is no duration
      */
     public Optional<Duration> externalSweep() {
-        return sources.read(Setting.EXTERNAL_SWEEP, Settings::duration, "a duration such as 1d, 12h or PT36H");
+        return sources.read(Setting.EXTERNAL_SWEEP, DurationText::parse, "a duration such as 1d, 12h or PT36H");
     }
 
     /**
@@ -171,7 +172,7 @@ public final class Settings {
      * @throws KafkaTestException if the value is no duration
      */
     public Optional<Duration> keepAlive() {
-        return sources.read(Setting.KEEP_ALIVE, Settings::duration, A_DURATION);
+        return sources.read(Setting.KEEP_ALIVE, DurationText::parse, A_DURATION);
     }
 
     /**
@@ -181,7 +182,7 @@ public final class Settings {
      * @throws KafkaTestException if the value is no duration
      */
     public Duration timeout() {
-        return sources.read(Setting.TIMEOUT, Settings::duration, A_DURATION).orElse(Duration.ofSeconds(5));
+        return sources.read(Setting.TIMEOUT, DurationText::parse, A_DURATION).orElse(Duration.ofSeconds(5));
     }
 
     /**
@@ -263,22 +264,5 @@ public final class Settings {
     private static Level level(String value) {
         String name = value.toUpperCase(Locale.ROOT);
         return Level.valueOf(name.equals("WARN") ? "WARNING" : name);
-    }
-
-    private static Duration duration(String value) {
-        String text = value.toUpperCase(Locale.ROOT);
-        Duration duration = text.endsWith("MS")
-                ? Duration.ofMillis(
-                        Long.parseLong(text.substring(0, text.length() - 2).strip()))
-                : Duration.parse(text.startsWith("P") ? text : iso(text.replace(" ", "")));
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("negative");
-        }
-        return duration;
-    }
-
-    private static String iso(String text) {
-        int days = text.indexOf('D') + 1;
-        return "P" + text.substring(0, days) + (days < text.length() ? "T" + text.substring(days) : "");
     }
 }

@@ -28,9 +28,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
-import org.apache.kafka.common.resource.ResourceType;
 import org.awaitility.Awaitility;
 
 /** A cluster in a process of its own that asks who you are: one for all tests of this JVM. */
@@ -97,22 +95,25 @@ public final class ForeignCluster implements AutoCloseable {
         return admin;
     }
 
-    /** Lets the guest do some things with all topics. */
-    public void allowGuest(AclOperation... operations) throws Exception {
-        ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL);
+    /** Lets the guest do some things with some things. */
+    public void allowGuest(ResourcePattern things, AclOperation... operations) throws Exception {
+        int before = acls();
         admin.createAcls(Stream.of(operations)
                         .map(operation -> new AclBinding(
-                                topics, new AccessControlEntry("User:guest", "*", operation, AclPermissionType.ALLOW)))
+                                things,
+                                new AccessControlEntry("User:guest", "*", operation, AclPermissionType.ALLOW)))
                         .toList())
                 .all()
                 .get();
-        awaitAcls(operations.length); // the controller has them before the broker does
+        awaitAcls(before + operations.length); // the controller has them before the broker does
+    }
+
+    private int acls() throws Exception {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get().size();
     }
 
     private void awaitAcls(int count) {
-        Awaitility.await()
-                .until(() ->
-                        admin.describeAcls(AclBindingFilter.ANY).values().get().size() == count);
+        Awaitility.await().until(() -> acls() == count);
     }
 
     /** Lets the guest do nothing again. */

@@ -11,15 +11,18 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /**
  * A cluster that somebody else runs: clients authenticate themselves (SASL/PLAIN) and are authorized. Prints where it listens,
- * and ends when its standard input does, that is, with whoever started it.
+ * for each line on its standard input what tests have left there, and ends when that input does: with whoever started it.
  */
 final class ForeignClusterMain {
 
@@ -41,12 +44,21 @@ final class ForeignClusterMain {
                         .getConstructor(String.class, Level.class, Consumer.class)
                         .newInstance("foreign", Level.WARNING, log);
 
-        System.out.println(
-                "127.0.0.1:" + node.apply(config(Path.of(arguments[0]))).get("CLIENT"));
+        Map<String, Integer> ports = node.apply(config(Path.of(arguments[0])));
+        System.out.println("127.0.0.1:" + ports.get("CLIENT"));
         while (System.in.read() >= 0) {
-            // until whoever started this has ended
+            System.out.println(left("127.0.0.1:" + ports.get("INNER")));
         }
         System.exit(0);
+    }
+
+    private static Set<String> left(String servers) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            Set<String> names = new TreeSet<>(admin.listTopics().names().get());
+            admin.listGroups().all().get().forEach(group -> names.add(group.groupId()));
+            names.removeIf(name -> !name.startsWith("kafka-test-"));
+            return names;
+        }
     }
 
     private static Map<String, String> config(Path folder) throws Exception {

@@ -20,6 +20,6 @@ public enum ClusterUse {
      */
     SHARED,
 
-    /** The class has a cluster of its own, from its first test to its last, and may break it. */
+    /** The class has a cluster of its own, from its first test to its last, and may break it. Refused on a cluster that runs already. */
     OWN
 }

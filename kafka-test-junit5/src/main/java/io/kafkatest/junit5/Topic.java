@@ -44,6 +44,9 @@ public @interface Topic {
      *
      * <pre>{@code @Topic("payments")}</pre>
      *
+     * <p>On a cluster that runs already ({@link io.kafkatest.RunOn#EXTERNAL}) it gets a prefix of the run, as
+     * {@link io.kafkatest.TestTopic#name()} tells.
+     *
      * @return a name, or empty, the default, for a unique one that begins with the field's or parameter's name
      */
     String value() default "";

@@ -23,7 +23,7 @@ final class Connection implements AutoCloseable {
     private static final String TIMEOUT = "default.api.timeout.ms";
 
     /** A cluster that is there answers sooner, also one far away that asks for a ticket first. */
-    private static final String PATIENCE_MILLIS = "10000";
+    private static final int PATIENCE_MILLIS = 10_000;
 
     /** Kafka's clients knock on a closed door until their time is out; after this one it is looked whether it is closed. */
     private static final Duration SUSPICION = Duration.ofSeconds(2);
@@ -67,8 +67,11 @@ final class Connection implements AutoCloseable {
 
     /** Asks the cluster what it is. */
     ClusterFacts facts() {
-        int patience = Integer.parseInt(config.getOrDefault(TIMEOUT, PATIENCE_MILLIS));
-        DescribeClusterResult cluster = admin.describeCluster(new DescribeClusterOptions().timeoutMs(patience));
+        DescribeClusterOptions options = new DescribeClusterOptions();
+        if (!config.containsKey(TIMEOUT)) {
+            options.timeoutMs(PATIENCE_MILLIS);
+        }
+        DescribeClusterResult cluster = admin.describeCluster(options);
         return ClusterFacts.of(first(cluster.clusterId()), first(cluster.nodes()), KafkaRelease.of(admin));
     }
 

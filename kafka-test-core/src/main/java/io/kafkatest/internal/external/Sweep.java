@@ -1,5 +1,8 @@
 package io.kafkatest.internal.external;
 
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.spi.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 /** Deletes what runs have left that began before a certain time and didn't come to their end. */
-final class Sweep {
+public final class Sweep {
 
     private final Traces traces;
     private final Instant before;
@@ -19,6 +22,32 @@ final class Sweep {
     Sweep(Traces traces, Instant before) {
         this.traces = traces;
         this.before = before;
+    }
+
+    /**
+     * Sweeps the cluster that settings name.
+     *
+     * @param age how long ago a run began of which something is deleted
+     * @throws KafkaTestException if the cluster can't be reached, or doesn't answer
+     */
+    public static Swept ofCluster(Settings settings, Duration age) {
+        try (Connection connection = Connection.to(settings.externalConfig())) {
+            connection.facts();
+            return new Sweep(new Traces(connection.admin()), Instant.now().minus(age)).run();
+        } catch (ExecutionException | TimeoutException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(e);
+        }
+    }
+
+    private static KafkaTestException failed(Exception cause) {
+        return new KafkaTestException(
+                "What earlier runs left on a cluster was to be deleted.",
+                "That failed: " + cause + ".",
+                "See the cause.",
+                cause);
     }
 
     /** A run whose groups have members still runs, however old it is: nothing of it is deleted. */

@@ -10,4 +10,4 @@ import java.util.Set;
  * @param groups those that were deleted
  * @param kept what could not be deleted, with the reason
  */
-record Swept(Set<String> topics, Set<String> groups, Map<String, Throwable> kept) {}
+public record Swept(Set<String> topics, Set<String> groups, Map<String, Throwable> kept) {}

@@ -66,7 +66,9 @@ class CommandLineTest {
         assertThat(text(out)).isEqualTo("""
                         fetch [<version>...]  puts these Kafka versions, or the default one, into the cache folder
                         kept [stop [<pid>...]]  shows the clusters that are kept alive, or stops those that nobody has, \
-                        or some""");
+                        or some
+                        sweep --older-than <age>  deletes what crashed runs left on the cluster of the settings \
+                        kafka-test.external.*""");
     }
 
     @Test

@@ -10,10 +10,17 @@ import io.kafkatest.testing.ForeignCluster;
 import io.kafkatest.testing.ForeignClusterParameter;
 import io.kafkatest.testing.ForkedJvm;
 import io.kafkatest.testing.Reading;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +63,27 @@ class ExternalEndTest {
         assertThat(foreign.thatBegin(prefix)).isEmpty();
     }
 
+    @Test
+    void isNoShareGroup(ForeignCluster foreign) throws Exception {
+        String prefix;
+        try (KafkaCluster kafka = foreign.connect()) {
+            prefix = kafka.nameFor("");
+            TestTopic<String, String> orders = kafka.topic("orders", String.class, String.class);
+            Map<String, Object> config = kafka.clientConfig();
+            config.put("group.id", kafka.nameFor("sharers"));
+            try (var consumer =
+                    new KafkaShareConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+                consumer.subscribe(List.of(orders.name()));
+                Awaitility.await().until(() -> {
+                    consumer.poll(Duration.ofMillis(100));
+                    return foreign.groups().contains(kafka.nameFor("sharers"));
+                });
+            }
+        }
+
+        assertThat(foreign.thatBegin(prefix)).isEmpty();
+    }
+
     /** Such as Kafka Streams makes for an application whose id is this run's. */
     @Test
     void isNoTopicThatSomebodyElseMadeInItsName(ForeignCluster foreign) throws Exception {
@@ -93,7 +121,8 @@ class ExternalEndTest {
 
     @Test
     void isWhatItMayNotDeleteAndNoFailure(ForeignCluster foreign) throws Exception {
-        foreign.allowGuest(AclOperation.CREATE, AclOperation.DESCRIBE);
+        foreign.allowGuest(
+                new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL), AclOperation.CREATE, AclOperation.DESCRIBE);
         Map<String, String> settings = ForeignCluster.settings(foreign.config("guest", "guest-secret"));
         KafkaCluster kafka = ForeignCluster.connect(ClusterSpec.defaults(), settings);
         String orders = kafka.topic("orders", String.class, String.class).name();
