@@ -25,7 +25,7 @@ class DocumentationTest {
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     static Stream<String> examples() throws Exception {
-        return Stream.of(examples("cluster.md"), examples("running.md"), examples("versions.md"))
+        return Stream.of(examples("cluster.md"), examples("running.md"), examples("tools.md"), examples("versions.md"))
                 .flatMap(page -> page);
     }
 
@@ -46,6 +46,26 @@ class DocumentationTest {
 
     private static String withoutSpace(String code) {
         return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+    }
+
+    @Test
+    void runsTools() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            kafka.topic("orders", String.class, String.class);
+            String described = kafka.tool("kafka-topics", "--describe", "--topic", "orders")
+                    .run()
+                    .stdout();
+            kafka.tool("kafka-console-producer", "--topic", "orders")
+                    .stdin("This is my first event", "This is my second event")
+                    .run();
+            List<String> events = kafka.tool(
+                            "kafka-console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "2")
+                    .run()
+                    .lines();
+
+            assertThat(described).contains("PartitionCount: 1");
+            assertThat(events).containsExactly("This is my first event", "This is my second event");
+        }
     }
 
     @Test

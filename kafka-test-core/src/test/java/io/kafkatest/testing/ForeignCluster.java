@@ -100,8 +100,7 @@ public final class ForeignCluster implements AutoCloseable {
         int before = acls();
         admin.createAcls(Stream.of(operations)
                         .map(operation -> new AclBinding(
-                                things,
-                                new AccessControlEntry("User:guest", "*", operation, AclPermissionType.ALLOW)))
+                                things, new AccessControlEntry("User:guest", "*", operation, AclPermissionType.ALLOW)))
                         .toList())
                 .all()
                 .get();

@@ -88,6 +88,6 @@ class CommandLineTest {
         assertThat(text(err)).isEqualTo("""
                         The command "start" was given.
                         There is no such command.
-                        There are: fetch, kept.""");
+                        There are: fetch, kept, sweep.""");
     }
 }

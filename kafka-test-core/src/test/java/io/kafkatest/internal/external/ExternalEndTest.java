@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +71,7 @@ class ExternalEndTest {
             TestTopic<String, String> orders = kafka.topic("orders", String.class, String.class);
             Map<String, Object> config = kafka.clientConfig();
             config.put("group.id", kafka.nameFor("sharers"));
-            try (var consumer =
-                    new KafkaShareConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            try (var consumer = new KafkaShareConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
                 consumer.subscribe(List.of(orders.name()));
                 Awaitility.await().until(() -> {
                     consumer.poll(Duration.ofMillis(100));
@@ -122,7 +121,9 @@ class ExternalEndTest {
     @Test
     void isWhatItMayNotDeleteAndNoFailure(ForeignCluster foreign) throws Exception {
         foreign.allowGuest(
-                new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL), AclOperation.CREATE, AclOperation.DESCRIBE);
+                new ResourcePattern(ResourceType.TOPIC, "*", PatternType.LITERAL),
+                AclOperation.CREATE,
+                AclOperation.DESCRIBE);
         Map<String, String> settings = ForeignCluster.settings(foreign.config("guest", "guest-secret"));
         KafkaCluster kafka = ForeignCluster.connect(ClusterSpec.defaults(), settings);
         String orders = kafka.topic("orders", String.class, String.class).name();

@@ -24,7 +24,7 @@ class ExternalVersionsTest {
     private static final TopicSerdes<String, String> STRINGS = TopicSerdes.of(String.class, String.class);
 
     @ParameterizedTest
-    @CsvSource({"3.6.1,ZOOKEEPER,3.6", "3.6.1,KRAFT,3.6", "3.9.2,KRAFT,3.9", "4.0.2,KRAFT,4.0", "4.4.0,KRAFT,4.4"})
+    @CsvSource({"3.6.1,ZOOKEEPER,unknown", "3.6.1,KRAFT,3.6", "3.9.2,KRAFT,3.9", "4.0.2,KRAFT,4.0", "4.4.0,KRAFT,4.4"})
     void areUsedAndLeftClean(String version, ClusterMode mode, String release) throws Exception {
         try (KafkaCluster others = KafkaCluster.start(ClusterSpec.builder()
                 .version(version)
