@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What kind of cluster a class asks for, and what the build says when it doesn't. */
+@Tag("own-cluster")
 class ClusterKindTest {
 
     @Test
