@@ -6,7 +6,7 @@ import io.kafkatest.testing.ToolProcesses;
 import java.util.List;
 
 /** Runs a tool that doesn't end, says its process, and waits to be killed or told to exit. */
-final class EndlessToolMain {
+public final class EndlessToolMain {
 
     private EndlessToolMain() {}
 

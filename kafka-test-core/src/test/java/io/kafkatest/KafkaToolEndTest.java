@@ -6,14 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.kafkatest.testing.ForkedJvm;
 import io.kafkatest.testing.ToolProcesses;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,24 +114,5 @@ class KafkaToolEndTest {
 
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-    }
-
-    @Test
-    void leavesNothingInTheTemporaryFolder() throws Exception {
-        List<Path> before = temporaryFiles();
-
-        kafka.tool("kafka-topics", "--list").run();
-        assertThatThrownBy(() -> endless.timeout(Duration.ofMillis(700)).run()).isInstanceOf(KafkaTestException.class);
-
-        assertThat(temporaryFiles())
-                .filteredOn(file -> !before.contains(file))
-                .noneMatch(file ->
-                        file.toString().contains("kafka") || file.toString().contains("hsperfdata"));
-    }
-
-    private static List<Path> temporaryFiles() throws Exception {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.toList();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.kafkatest.broker;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
@@ -19,6 +20,9 @@ import java.util.concurrent.FutureTask;
  */
 public final class ToolMain {
 
+    /** The variable with a file that must not stay when the other JVM is no more, if there is one. */
+    public static final String SECRETS = "KAFKATEST_SECRETS";
+
     private ToolMain() {}
 
     /**
@@ -29,24 +33,26 @@ public final class ToolMain {
      */
     public static void main(String[] args) throws Throwable {
         Connection owner = Connection.over(System.in, OutputStream.nullOutputStream());
-        List<String> order = owner.receive();
+        List<String> order = next(owner);
         System.setIn(new ByteArrayInputStream(order.get(0).getBytes(StandardCharsets.UTF_8)));
-        endWith(owner);
+        Thread watch = new Thread(() -> next(owner), "kafka-test-owner");
+        watch.setDaemon(true);
+        watch.start();
         run(order.get(1), order.subList(2, order.size()).toArray(String[]::new));
     }
 
-    private static void endWith(Connection owner) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        owner.receive();
-                    } catch (IOException e) {
-                        Runtime.getRuntime().halt(1);
-                    }
-                },
-                "kafka-test-owner");
-        thread.setDaemon(true);
-        thread.start();
+    /** The next message. There is none when the owner is no more: this JVM ends then. */
+    private static List<String> next(Connection owner) {
+        try {
+            return owner.receive();
+        } catch (IOException e) {
+            String secrets = System.getenv(SECRETS);
+            if (secrets != null) {
+                new File(secrets).delete();
+            }
+            Runtime.getRuntime().halt(1);
+            throw new AssertionError("halted", e);
+        }
     }
 
     /** On a thread of the tool's own, by which its log events are known. */

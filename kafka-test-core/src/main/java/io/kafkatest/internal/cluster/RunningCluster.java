@@ -61,7 +61,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
         this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
         this.sender = new TopicSender(clients::byteProducer);
         this.reader = new TopicReader(clients::byteConsumer);
-        this.tools = new Tools(() -> Distributions.of(settings).find(spec), bootstrapServers());
+        this.tools = new Tools(() -> Distributions.of(settings).find(spec), nodes.clientConfig());
     }
 
     @Override

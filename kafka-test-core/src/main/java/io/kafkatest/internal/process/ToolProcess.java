@@ -45,29 +45,24 @@ public final class ToolProcess {
     /**
      * Starts a tool.
      *
-     * @param distribution has the tool
-     * @param stdin what the tool is to read
-     * @param main the tool's main class
-     * @param arguments the tool's arguments
      * @throws IOException if there can't be such a process
      */
-    public static ToolProcess start(Distribution distribution, String stdin, String main, List<String> arguments)
-            throws IOException {
+    public static ToolProcess start(Distribution distribution, ToolOrder order) throws IOException {
         List<String> options = new ArrayList<>(ClassArchive.of(distribution).options());
         options.addAll(QUIET);
         options.addAll(UNICODE);
-        Process process = JavaCommand.process(JavaCommand.of(distribution, options, "io.kafkatest.broker.ToolMain"))
-                .start();
-        List<String> order = new ArrayList<>(List.of(stdin, main));
-        order.addAll(arguments);
+        ProcessBuilder builder =
+                JavaCommand.process(JavaCommand.of(distribution, options, "io.kafkatest.broker.ToolMain"));
+        order.secrets().ifPresent(file -> builder.environment().put("KAFKATEST_SECRETS", file.toString()));
+        Process process = builder.start();
         IN_A_THREAD_EACH.execute(() -> send(order, process));
         return new ToolProcess(process);
     }
 
     /** The pipe stays open: by its end the other JVM knows that this one is no more. */
-    private static void send(List<String> order, Process process) {
+    private static void send(ToolOrder order, Process process) {
         try {
-            Connection.toInputOf(process).send(order);
+            Connection.toInputOf(process).send(order.message());
         } catch (IOException e) {
             // it ended before it had read all; what it printed says why
         }

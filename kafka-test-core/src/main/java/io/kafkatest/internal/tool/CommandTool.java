@@ -4,12 +4,16 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.KafkaTool;
 import io.kafkatest.ToolResult;
 import io.kafkatest.internal.distribution.KafkaVersion;
+import io.kafkatest.internal.process.ToolOrder;
 import io.kafkatest.internal.process.ToolProcess;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A command with all that it is to be run with. */
 record CommandTool(Tools tools, KafkaCommand command, List<String> arguments, String stdin, Duration atMost)
@@ -18,9 +22,7 @@ record CommandTool(Tools tools, KafkaCommand command, List<String> arguments, St
     private static final Duration AT_MOST = Duration.ofSeconds(60);
 
     static CommandTool of(Tools tools, KafkaCommand command, List<String> arguments) {
-        List<String> complete = command.reach()
-                .complete(arguments, KafkaVersion.asked(tools.version()), tools.servers(), Optional.empty());
-        return new CommandTool(tools, command, complete, "", AT_MOST);
+        return new CommandTool(tools, command, arguments, "", AT_MOST);
     }
 
     @Override
@@ -40,22 +42,19 @@ record CommandTool(Tools tools, KafkaCommand command, List<String> arguments, St
         return new CommandTool(tools, command, arguments, stdin, time);
     }
 
-    String mainClass() {
-        return command.mainClasses().get(0);
-    }
-
-    ToolFailure failure() {
+    private ToolFailure failure() {
         return new ToolFailure(commandLine(), tools.version());
     }
 
-    /** As it would be typed, nearly. */
+    /** As it would be typed, nearly, without the file of secrets that is there while it runs. */
     private String commandLine() {
-        return arguments.stream()
-                .map(argument -> argument.isEmpty() || argument.chars().anyMatch(Character::isWhitespace)
-                        ? "'" + argument + "'"
-                        : argument)
-                .collect(Collectors.joining(" ", command.name() + " ", ""))
-                .strip();
+        return Stream.concat(Stream.of(command.name()), complete(Optional.empty()).stream())
+                .map(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace) ? "'" + word + "'" : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<String> complete(Optional<Path> properties) {
+        return command.reach().complete(arguments, KafkaVersion.asked(tools.version()), tools.servers(), properties);
     }
 
     @Override
@@ -77,26 +76,34 @@ record CommandTool(Tools tools, KafkaCommand command, List<String> arguments, St
     }
 
     private ToolResult end() {
-        ToolProcess process = tools.start(this);
-        try {
-            boolean inTime = process.await(atMost);
-            if (!inTime) {
+        try (PropertiesFile file = PropertiesFile.of(tools.properties())) {
+            ToolOrder order = new ToolOrder(command.mainClasses().get(0), complete(file.path()), stdin, file.path());
+            ToolProcess process = tools.start(order).orElseThrow(() -> failure().ofClosedCluster());
+            try {
+                return end(process);
+            } finally {
                 process.kill();
+                tools.forget(process);
             }
-            ToolResult result = new ToolResult(commandLine(), process.exitCode(), process.stdout(), process.stderr());
-            if (!tools.ended(process)) {
-                throw failure().ofClosedCluster();
-            }
-            if (!inTime) {
-                throw failure().toEnd(atMost, result);
-            }
-            return result;
+        } catch (IOException e) {
+            throw failure().toStart(e);
         } catch (InterruptedException e) {
-            process.kill();
-            tools.ended(process);
             Thread.currentThread().interrupt();
             throw failure().ofInterruption(e);
         }
+    }
+
+    private ToolResult end(ToolProcess process) throws InterruptedException {
+        boolean inTime = process.await(atMost);
+        process.kill();
+        ToolResult result = new ToolResult(commandLine(), process.exitCode(), process.stdout(), process.stderr());
+        if (!tools.isAtWork(process)) {
+            throw failure().ofClosedCluster();
+        }
+        if (!inTime) {
+            throw failure().toEnd(atMost, result);
+        }
+        return result;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.kafkatest.internal.process.ToolProcess;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The command line tools for one cluster. They run as long as it does. */
 public final class Tools implements AutoCloseable {
 
+    private static final String SERVERS = "bootstrap.servers";
+
     private final Supplier<Distribution> source;
-    private final String servers;
+    private final Map<String, String> clientConfig;
     private final Set<ToolProcess> running = new HashSet<>();
     private @Nullable Distribution distribution;
     private boolean closed;
@@ -24,11 +27,11 @@ public final class Tools implements AutoCloseable {
      * Looks for nothing yet.
      *
      * @param source answers what has the tools, and is asked once there is one to be run
-     * @param servers the cluster's
+     * @param clientConfig the properties with which the cluster is reached
      */
-    public Tools(Supplier<Distribution> source, String servers) {
+    public Tools(Supplier<Distribution> source, Map<String, String> clientConfig) {
         this.source = source;
-        this.servers = servers;
+        this.clientConfig = clientConfig;
     }
 
     /**
@@ -72,9 +75,13 @@ public final class Tools implements AutoCloseable {
         }
     }
 
-    /** Answers whether the tool had its time, rather than that the cluster was closed. */
-    synchronized boolean ended(ToolProcess process) {
-        return running.remove(process);
+    /** Whether a tool that nobody has forgotten may go on, or else the cluster has ended it. */
+    synchronized boolean isAtWork(ToolProcess process) {
+        return running.contains(process);
+    }
+
+    synchronized void forget(ToolProcess process) {
+        running.remove(process);
     }
 
     @Override
