@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every example of docs/cluster.md and docs/versions.md. */
+/** Every example of those pages of the guide that are about clusters. */
 class DocumentationTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -198,6 +198,45 @@ class DocumentationTest {
                     .toList();
 
             assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
+    void runsToolsThatFailOrLookIntoFiles() throws Exception {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            kafka.topic("orders", String.class, String.class).send("25 apples");
+
+            ToolResult refused = kafka.tool("kafka-topics", "--describe", "--topic", "ordres")
+                    .runAndFail();
+            int exitCode = refused.exitCode(); // 1
+
+            assertThat(exitCode).isEqualTo(1);
+
+            List<String> first = kafka.tool(
+                            "kafka-console-consumer", "--topic", "orders", "--from-beginning", "--max-messages", "1")
+                    .timeout(Duration.ofMinutes(2))
+                    .run()
+                    .lines();
+
+            assertThat(first).containsExactly("25 apples");
+
+            String data = kafka.admin()
+                    .describeLogDirs(List.of(1))
+                    .descriptions()
+                    .get(1)
+                    .get()
+                    .keySet()
+                    .iterator()
+                    .next();
+            String dump = kafka.tool(
+                            "kafka-dump-log",
+                            "--print-data-log",
+                            "--files",
+                            data + "/orders-0/00000000000000000000.log")
+                    .run()
+                    .stdout();
+
+            assertThat(dump).contains("payload: 25 apples");
         }
     }
 }
