@@ -204,7 +204,7 @@ public interface KafkaCluster extends AutoCloseable {
     <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes);
 
     /**
-     * One of the command line tools of the cluster's Kafka version.
+     * One of the command-line tools of the cluster's Kafka version.
      *
      * <pre>{@code
      * kafka.tool("kafka-topics", "--describe", "--topic", "orders").run().stdout();

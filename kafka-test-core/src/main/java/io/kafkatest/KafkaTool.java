@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * One of Kafka's command line tools, ready to be run against a cluster.
+ * One of Kafka's command-line tools, ready to be run against a cluster.
  *
  * <pre>{@code
  * kafka.tool("kafka-console-producer", "--topic", "quickstart-events")

@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * How one of Kafka's command line tools ended.
+ * How one of Kafka's command-line tools ended.
  *
  * <pre>{@code
  * ToolResult result = kafka.tool("kafka-topics", "--describe", "--topic", "orders").run();

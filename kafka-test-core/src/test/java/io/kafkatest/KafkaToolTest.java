@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kafka's command line tools of the default version. */
+/** Kafka's command-line tools of the default version. */
 class KafkaToolTest {
 
     private static KafkaCluster kafka;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command line tools of other versions, which are called the same whatever class they are there. */
+/** The command-line tools of other versions, which are called the same whatever class they are there. */
 class KafkaToolVersionsTest {
 
     private static KafkaCluster start(String version, ClusterMode mode) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A JVM of its own for one of Kafka's command line tools: they read the standard input, and end the JVM that they run in.
+ * A JVM of its own for one of Kafka's command-line tools: they read the standard input, and end the JVM that they run in.
  *
  * <p>It belongs to the JVM that started it. That one says what to run over the standard input, a message of what the tool is
  * to read there, its main class, and the arguments; and then keeps the pipe open. When the pipe ends, because the other JVM is

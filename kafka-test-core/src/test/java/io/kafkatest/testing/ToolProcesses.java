@@ -2,7 +2,7 @@ package io.kafkatest.testing;
 
 import java.util.List;
 
-/** The processes of Kafka's command line tools, told by their main class. */
+/** The processes of Kafka's command-line tools, told by their main class. */
 public final class ToolProcesses {
 
     private ToolProcesses() {}

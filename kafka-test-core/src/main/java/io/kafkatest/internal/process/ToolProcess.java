@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM that runs one of Kafka's command line tools, and ends with this one however that ends. */
+/** A JVM that runs one of Kafka's command-line tools, and ends with this one however that ends. */
 public final class ToolProcess {
 
     /** A JVM that can't use an archive of classes says so where the tool's output is expected. */

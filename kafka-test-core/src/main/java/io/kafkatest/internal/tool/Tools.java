@@ -3,16 +3,20 @@ package io.kafkatest.internal.tool;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.KafkaTool;
 import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.process.ToolOrder;
 import io.kafkatest.internal.process.ToolProcess;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The command line tools for one cluster. They run as long as it does. */
+/** The command-line tools for one cluster. They run as long as it does. */
 public final class Tools implements AutoCloseable {
 
     private static final String SERVERS = "bootstrap.servers";
@@ -58,21 +62,28 @@ public final class Tools implements AutoCloseable {
     }
 
     String servers() {
-        return servers;
+        return Objects.requireNonNull(clientConfig.get(SERVERS));
     }
 
-    /** Starts a tool that ends with the cluster. */
-    synchronized ToolProcess start(CommandTool tool) {
+    /** What it takes to connect beside the servers; nothing to clusters of the test's own. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>(clientConfig);
+        properties.remove(SERVERS);
+        return properties;
+    }
+
+    /**
+     * Starts a tool that ends with the cluster.
+     *
+     * @return empty if the cluster has ended
+     */
+    synchronized Optional<ToolProcess> start(ToolOrder order) throws IOException {
         if (closed) {
-            throw tool.failure().ofClosedCluster();
+            return Optional.empty();
         }
-        try {
-            ToolProcess process = ToolProcess.start(distribution(), tool.stdin(), tool.mainClass(), tool.arguments());
-            running.add(process);
-            return process;
-        } catch (IOException e) {
-            throw tool.failure().toStart(e);
-        }
+        ToolProcess process = ToolProcess.start(distribution(), order);
+        running.add(process);
+        return Optional.of(process);
     }
 
     /** Whether a tool that nobody has forgotten may go on, or else the cluster has ended it. */

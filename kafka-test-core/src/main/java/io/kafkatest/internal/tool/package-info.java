@@ -1,4 +1,4 @@
-/** Kafka's command line tools. */
+/** Kafka's command-line tools. */
 @NullMarked
 package io.kafkatest.internal.tool;
 

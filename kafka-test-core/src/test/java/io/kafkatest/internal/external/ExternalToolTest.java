@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Kafka's command line tools on a cluster that asks who one is. */
+/** Kafka's command-line tools on a cluster that asks who one is. */
 @ExtendWith(ForeignClusterParameter.class)
 class ExternalToolTest {
 
