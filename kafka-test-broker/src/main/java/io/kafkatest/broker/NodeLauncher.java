@@ -71,7 +71,8 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      * Starts the node and returns once it serves requests.
      *
      * @param config the node's complete Kafka configuration, and {@link #CLUSTER_ID}
-     * @return the bound port of each listener that a client can use, by listener name
+     * @return the bound port of each listener that a client can use, by listener name, and after them that of
+     *     {@link #ZOOKEEPER} if the node runs it
      * @throws IllegalArgumentException if Kafka refuses the configuration; nothing was started or written then
      * @throws IllegalStateException if the node can't start; what had been started is stopped
      */
@@ -83,13 +84,21 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
             node = starting;
             return ports;
         } catch (RuntimeException e) {
-            // what the clean-up logs would only hide what the start failed with
-            threads.silence();
-            threads.run(starting::stopWhatIsLeft);
-            threads.interrupt();
-            threads.awaitEnd();
+            cleanUp(starting, e);
             throw e instanceof IllegalStateException ? e : new IllegalStateException(e.toString(), e);
         }
+    }
+
+    /** Whatever happens in that would only hide what the start failed with. */
+    private void cleanUp(Node failed, RuntimeException failure) {
+        threads.silence();
+        try {
+            threads.run(failed::stopWhatIsLeft);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        threads.interrupt();
+        threads.awaitEnd();
     }
 
     private Node prepare(Map<String, String> config) throws Exception {
