@@ -13,6 +13,14 @@ public final class BrokerSettings implements Supplier<Set<String>> {
 
     @Override
     public Set<String> get() {
-        return Set.copyOf(CollectionConverters.asJava(KafkaConfig.configNames()));
+        // Kafka's configuration looks its own classes up by it: the caller's may have a Kafka too, an older one
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(BrokerSettings.class.getClassLoader());
+        try {
+            return Set.copyOf(CollectionConverters.asJava(KafkaConfig.configNames()));
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
     }
 }
