@@ -57,12 +57,18 @@ public final class TrainingMain {
             int sign = setting.indexOf('=');
             config.addAll(List.of(setting.substring(0, sign), setting.substring(sign + 1)));
         }
-        toNode.send(config, "1", "start", "1", "WARNING", "");
-        List<String> answer = toNode.receive();
-        while (!answer.get(0).equals("answer")) {
-            answer = toNode.receive();
+        toNode.send(List.of(), "1", "settings");
+        answer(toNode);
+        toNode.send(config, "2", "start", "1", "WARNING", "");
+        return answer(toNode).get(4);
+    }
+
+    private static List<String> answer(Connection toNode) throws IOException {
+        List<String> message = toNode.receive();
+        while (!message.get(0).equals("answer")) {
+            message = toNode.receive();
         }
-        return answer.get(4);
+        return message;
     }
 
     /** Nobody waits for this JVM: it must not stay, whatever happens. */
