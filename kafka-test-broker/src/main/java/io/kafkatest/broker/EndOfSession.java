@@ -27,10 +27,14 @@ final class EndOfSession {
     static void callsFor(Runnable call) {
         String variable = System.getenv("XDG_RUNTIME_DIR");
         if (variable != null && !variable.isEmpty() && Files.isDirectory(Path.of(variable))) {
-            Thread thread = new Thread(new EndOfSession(Path.of(variable), call)::await, "kafka-test-session");
-            thread.setDaemon(true);
-            thread.start();
+            callsWhenRemoved(Path.of(variable), call);
         }
+    }
+
+    static void callsWhenRemoved(Path runtimeFolder, Runnable call) {
+        Thread thread = new Thread(new EndOfSession(runtimeFolder, call)::await, "kafka-test-session");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void await() {

@@ -61,6 +61,15 @@ final class ClassArchive {
         return Files.exists(file);
     }
 
+    /** Forgets an archive with which a JVM came to grief; another is made of the next start. */
+    void discard() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // it can't be written here, so others use it: theirs to replace
+        }
+    }
+
     /** The options of a JVM that uses the archive, if there is one. */
     List<String> options() {
         if (!exists()) {

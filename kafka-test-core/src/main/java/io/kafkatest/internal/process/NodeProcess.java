@@ -96,6 +96,11 @@ final class NodeProcess {
         return connection;
     }
 
+    /** Whether the JVM has ended, which it does by itself only if it crashed or can't run what it was given. */
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     /** Ends the JVM at once, whatever it does, and returns when it is gone. */
     void kill() {
         process.destroyForcibly();

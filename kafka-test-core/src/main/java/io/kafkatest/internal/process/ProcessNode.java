@@ -9,9 +9,11 @@ import io.kafkatest.internal.node.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A node in a JVM of its own, a new one for each time it runs. */
@@ -23,6 +25,7 @@ final class ProcessNode implements Node {
     private final int id;
     private final DataFolder clusterFolder;
     private final BrokerLog log;
+    private volatile boolean archived;
     private @Nullable NodeProcess process;
 
     /** Begins to start the JVM. */
@@ -38,7 +41,12 @@ final class ProcessNode implements Node {
 
     private NodeProcess fork() {
         Path folder = clusterFolder.path().resolve("node-" + id);
-        List<String> command = JavaCommand.of(distribution, archive.options(), "io.kafkatest.broker.NodeMain");
+        List<String> options = new ArrayList<>(archive.options());
+        archived = !options.isEmpty();
+        // what a JVM that crashes leaves would be in the user's project otherwise
+        options.add("-XX:-CreateCoredumpOnCrash");
+        options.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+        List<String> command = JavaCommand.of(distribution, options, "io.kafkatest.broker.NodeMain");
         try {
             Files.createDirectories(folder);
             return NodeProcess.fork(
@@ -62,14 +70,29 @@ final class ProcessNode implements Node {
         return process;
     }
 
+    /** Asks the node's JVM. One that ends over it is replaced by one without the archive of classes, which may be damaged. */
+    private <T> T ask(Function<NodeConnection, T> question) {
+        NodeProcess asked = running();
+        try {
+            return question.apply(asked.connection());
+        } catch (IllegalStateException e) {
+            if (!archived || !asked.hasEnded()) {
+                throw e;
+            }
+            archive.discard();
+            kill();
+            return question.apply(running().connection());
+        }
+    }
+
     Set<String> settings() {
-        return running().connection().settings();
+        return ask(NodeConnection::settings);
     }
 
     @Override
     public Map<String, Integer> start(Map<String, String> config) {
         try {
-            Map<String, Integer> ports = running().connection().start(id, spec.brokerPlugins(), config);
+            Map<String, Integer> ports = ask(node -> node.start(id, spec.brokerPlugins(), config));
             if (!archive.exists()) {
                 archive.makeInBackground(spec, settings());
             }
