@@ -1,6 +1,7 @@
 package io.kafkatest;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,14 +19,17 @@ public final class ReceivedEvent<K, V> {
     private final ConsumerRecord<byte[], byte[]> raw;
     private final @Nullable ConsumerRecord<K, V> record;
     private final @Nullable Unreadable unreadable;
+    private final @Nullable Function<ConsumerRecord<byte[], byte[]>, ReceivedEvent<K, V>> reading;
 
     private ReceivedEvent(
             ConsumerRecord<byte[], byte[]> raw,
             @Nullable ConsumerRecord<K, V> record,
-            @Nullable Unreadable unreadable) {
+            @Nullable Unreadable unreadable,
+            @Nullable Function<ConsumerRecord<byte[], byte[]>, ReceivedEvent<K, V>> reading) {
         this.raw = raw;
         this.record = record;
         this.unreadable = unreadable;
+        this.reading = reading;
     }
 
     /**
@@ -38,7 +42,7 @@ public final class ReceivedEvent<K, V> {
      * @return the event
      */
     public static <K, V> ReceivedEvent<K, V> readable(ConsumerRecord<byte[], byte[]> raw, ConsumerRecord<K, V> record) {
-        return new ReceivedEvent<>(raw, record, null);
+        return new ReceivedEvent<>(raw, record, null, null);
     }
 
     /**
@@ -51,7 +55,21 @@ public final class ReceivedEvent<K, V> {
      * @return the event
      */
     public static <K, V> ReceivedEvent<K, V> unreadable(ConsumerRecord<byte[], byte[]> raw, Unreadable unreadable) {
-        return new ReceivedEvent<>(raw, null, unreadable);
+        return new ReceivedEvent<>(raw, null, unreadable, null);
+    }
+
+    /**
+     * An event that is deserialized whenever somebody looks, and not kept: of millions only the bytes fit into memory.
+     *
+     * @param <K> the key's type
+     * @param <V> the value's type
+     * @param raw its bytes
+     * @param reading makes the readable or unreadable event of them; called by several threads
+     * @return the event
+     */
+    public static <K, V> ReceivedEvent<K, V> readOnDemand(
+            ConsumerRecord<byte[], byte[]> raw, Function<ConsumerRecord<byte[], byte[]>, ReceivedEvent<K, V>> reading) {
+        return new ReceivedEvent<>(raw, null, null, reading);
     }
 
     /**
@@ -69,7 +87,7 @@ public final class ReceivedEvent<K, V> {
      * @return Kafka's record, or empty if it can't be deserialized
      */
     public Optional<ConsumerRecord<K, V>> record() {
-        return Optional.ofNullable(record);
+        return Optional.ofNullable(read().record);
     }
 
     /**
@@ -78,7 +96,11 @@ public final class ReceivedEvent<K, V> {
      * @return the reason, or empty if it can
      */
     public Optional<Unreadable> unreadable() {
-        return Optional.ofNullable(unreadable);
+        return Optional.ofNullable(read().unreadable);
+    }
+
+    private ReceivedEvent<K, V> read() {
+        return reading == null ? this : reading.apply(raw);
     }
 
     /**

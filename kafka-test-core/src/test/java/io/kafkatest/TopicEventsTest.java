@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -106,6 +107,33 @@ class TopicEventsTest {
     @Test
     void haveTheTimeoutOfTheSettings() {
         assertThat(topic.events().timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void behindThoseThatAreKeptAsObjectsAreReadWhenSomebodyLooks() {
+        topic.sendValues(Collections.nCopies(100_001, "one of many"));
+        topic.event("o-1", "the last").partition(0).header("trace-id", "abc").send();
+
+        List<ConsumerRecord<String, String>> records = topic.events().records();
+
+        assertThat(records).hasSize(100_002);
+        assertThat(records)
+                .filteredOn(record -> record.key() != null)
+                .extracting(
+                        ConsumerRecord::key,
+                        ConsumerRecord::value,
+                        record -> record.headers().toArray().length)
+                .containsExactly(tuple("o-1", "the last", 1));
+    }
+
+    @Test
+    void mayBeGivenHeadersByADeserializer() {
+        topic.sendValues(List.of("first"));
+
+        ConsumerRecord<String, String> record = topic.events().records().get(0);
+        record.headers().add("seen-by", new byte[] {1});
+
+        assertThat(record.headers()).hasSize(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class ArrivalOrder {
                 long time = Long.MIN_VALUE;
                 for (ConsumerRecord<byte[], byte[]> record : fetched.records(partition)) {
                     time = Math.max(time, record.timestamp());
-                    events.add(new Timed(time, record));
+                    events.add(new Timed(time, Slim.of(record)));
                 }
             }
         }

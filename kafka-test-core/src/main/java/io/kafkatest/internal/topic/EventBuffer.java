@@ -20,6 +20,10 @@ final class EventBuffer<K, V> {
         events[size++] = event;
     }
 
+    int size() {
+        return size;
+    }
+
     List<ReceivedEvent<K, V>> snapshot() {
         return new Prefix<>(events, size);
     }

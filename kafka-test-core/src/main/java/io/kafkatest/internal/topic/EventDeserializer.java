@@ -4,6 +4,7 @@ import io.kafkatest.ReceivedEvent;
 import io.kafkatest.ReceivedEvent.Unreadable;
 import io.kafkatest.TopicSerdes;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,18 @@ final class EventDeserializer<K, V> {
         this.values = serdes.value().deserializer();
     }
 
-    ReceivedEvent<K, V> deserialize(ConsumerRecord<byte[], byte[]> raw) {
+    /** By one thread at a time: Kafka's deserializers don't have to bear several. */
+    synchronized ReceivedEvent<K, V> deserialize(ConsumerRecord<byte[], byte[]> raw) {
+        Headers headers = Slim.headers(raw);
         K key;
         try {
-            key = deserialize(keys, raw, raw.key());
+            key = deserialize(keys, raw, headers, raw.key());
         } catch (RuntimeException e) {
             return ReceivedEvent.unreadable(raw, new Unreadable("key", name(keys), e));
         }
         V value;
         try {
-            value = deserialize(values, raw, raw.value());
+            value = deserialize(values, raw, headers, raw.value());
         } catch (RuntimeException e) {
             return ReceivedEvent.unreadable(raw, new Unreadable("value", name(values), e));
         }
@@ -43,14 +46,17 @@ final class EventDeserializer<K, V> {
                         raw.serializedValueSize(),
                         key,
                         value,
-                        raw.headers(),
+                        headers,
                         raw.leaderEpoch()));
     }
 
     /** As Kafka's consumer does it: null is never given to a deserializer. */
     private static <T> @Nullable T deserialize(
-            Deserializer<T> deserializer, ConsumerRecord<byte[], byte[]> raw, byte @Nullable [] bytes) {
-        return bytes == null ? null : deserializer.deserialize(raw.topic(), raw.headers(), bytes);
+            Deserializer<T> deserializer,
+            ConsumerRecord<byte[], byte[]> raw,
+            Headers headers,
+            byte @Nullable [] bytes) {
+        return bytes == null ? null : deserializer.deserialize(raw.topic(), headers, bytes);
     }
 
     /** Kafka's own deserializers have no toString() that a reader could use. */

@@ -24,6 +24,9 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     /** A fence that is not reached in this time is a fault: there is nothing left to wait for. */
     private static final Duration FENCE = Duration.ofSeconds(30);
 
+    /** So many events of a view are kept as objects; of those behind them only the bytes, so that millions fit into memory. */
+    private static final int KEPT = 100_000;
+
     private final KafkaCluster cluster;
     private final TopicAdmin admin;
     private final TopicReader reader;
@@ -150,7 +153,10 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
         read += state.more().size();
         for (ConsumerRecord<byte[], byte[]> raw : state.more()) {
             if (raw.offset() >= from.getOrDefault(raw.partition(), 0L)) {
-                events.add(deserializer.deserialize(raw));
+                events.add(
+                        events.size() < KEPT
+                                ? deserializer.deserialize(raw)
+                                : ReceivedEvent.readOnDemand(raw, deserializer::deserialize));
             }
         }
         Map<Integer, Long> ends = IntStream.range(0, partitions)
