@@ -41,7 +41,7 @@ public final class ForeignCluster implements AutoCloseable {
 
     ForeignCluster() throws IOException {
         folder = Files.createTempDirectory("foreign-cluster");
-        jvm = ForkedJvm.of(ForeignClusterMain.class).start(folder);
+        jvm = ForkedJvm.of(ForeignClusterMain.class).startForAllTests(folder);
         servers = jvm.readLine();
         admin = Admin.create(new HashMap<>(config("tester", "tester-secret")));
     }

@@ -30,7 +30,6 @@ public final class ForkedJvm implements AutoCloseable {
         this.process = process;
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1));
         this.err = err;
-        MUCH_LATER.execute(process::destroyForcibly);
     }
 
     public static Builder of(Class<?> main) {
@@ -128,6 +127,13 @@ public final class ForkedJvm implements AutoCloseable {
         }
 
         public ForkedJvm start(Object... arguments) {
+            ForkedJvm jvm = startForAllTests(arguments);
+            MUCH_LATER.execute(jvm.process::destroyForcibly);
+            return jvm;
+        }
+
+        /** A JVM that lives as long as the tests need it, however long they take. */
+        ForkedJvm startForAllTests(Object... arguments) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
