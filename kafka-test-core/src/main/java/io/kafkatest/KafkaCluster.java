@@ -1,6 +1,7 @@
 package io.kafkatest;
 
 import io.kafkatest.spi.ClusterPool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -80,6 +81,13 @@ public interface KafkaCluster extends AutoCloseable {
      * @return for example {@code 4.3.1}; of a cluster that runs already the release, such as {@code 4.3}, or {@code unknown}
      */
     String version();
+
+    /**
+     * How long an assertion on this cluster waits unless it says otherwise.
+     *
+     * @return {@code kafka-test.timeout}, by default 5 seconds
+     */
+    Duration timeout();
 
     /**
      * Kafka's admin client for this cluster.

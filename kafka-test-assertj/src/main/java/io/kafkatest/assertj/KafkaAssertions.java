@@ -1,5 +1,6 @@
 package io.kafkatest.assertj;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -80,5 +81,20 @@ public class KafkaAssertions extends Assertions {
      */
     public static <K, V> ConsumerRecordAssert<K, V> assertThat(@Nullable ConsumerRecord<K, V> actual) {
         return new ConsumerRecordAssert<>(actual);
+    }
+
+    /**
+     * Begins an assertion on a cluster, its groups or topics.
+     *
+     * <pre>{@code
+     * assertThat(kafka).group("order-service").isReady(orders);      // passes once the service reads the topic
+     * assertThat(kafka).hasTopics("ordres");                         // fails unless there is such a topic
+     * }</pre>
+     *
+     * @param actual the cluster
+     * @return the assertion
+     */
+    public static KafkaClusterAssert assertThat(@Nullable KafkaCluster actual) {
+        return new KafkaClusterAssert(actual);
     }
 }

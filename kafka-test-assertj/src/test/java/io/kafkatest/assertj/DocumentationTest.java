@@ -3,20 +3,28 @@ package io.kafkatest.assertj;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import static java.time.Duration.ofSeconds;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicSerdes;
+import io.kafkatest.TopicSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -152,6 +160,68 @@ class DocumentationTest {
                 value,
                 headers,
                 Optional.empty());
+    }
+
+    @Test
+    @Tag("own-cluster")
+    void groupsTopicsAndTheCluster() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            TestTopic<String, String> orders =
+                    kafka.topic(TopicSpec.of("orders").withPartitions(2), TopicSerdes.of(String.class, String.class));
+            orders.event("o-1", "created").partition(0).send();
+            orders.event("o-1", "paid").partition(0).send();
+            consumeInBackground(kafka, "order-service", "orders");
+
+            assertThat(kafka).group("order-service").isReady(orders);
+
+            assertThat(kafka).group("order-service").hasMembers(1).hasCaughtUp(orders);
+
+            assertThat(kafka)
+                    .group("order-service")
+                    .exists()
+                    .hasState(GroupState.STABLE)
+                    .hasAssigned(new TopicPartition("orders", 0), new TopicPartition("orders", 1))
+                    .hasCommitted(new TopicPartition("orders", 0), 2)
+                    .hasLag(new TopicPartition("orders", 0), 0)
+                    .hasLag(0);
+            assertThat(kafka).group("ordre-service").doesNotExist();
+
+            assertThat(kafka)
+                    .topic("orders")
+                    .exists()
+                    .hasPartitions(2)
+                    .hasReplicationFactor(1)
+                    .hasConfig("cleanup.policy", "delete")
+                    .hasLeader(0, 1)
+                    .hasInSyncReplicas(0, 1)
+                    .hasEarliestOffset(0, 0)
+                    .hasEndOffset(0, 2);
+            assertThat(kafka).topic("ordres").doesNotExist();
+
+            assertThat(kafka)
+                    .within(ofSeconds(2))
+                    .hasBrokers(1)
+                    .hasTopics("orders")
+                    .doesNotHaveTopics("ordres");
+        }
+    }
+
+    private static void consumeInBackground(KafkaCluster kafka, String group, String topic) {
+        Consumer<String, String> consumer =
+                kafka.consumer(TopicSerdes.of(String.class, String.class), Map.of("group.id", group));
+        consumer.subscribe(List.of(topic));
+        Thread service = new Thread(() -> {
+            try {
+                while (true) {
+                    consumer.poll(ofSeconds(1));
+                    consumer.commitSync();
+                }
+            } catch (KafkaException | IllegalStateException closed) {
+                // the cluster is closed, and the consumer with it
+            }
+        });
+        service.setDaemon(true);
+        service.start();
     }
 
     @Test

@@ -19,12 +19,16 @@ final class Failures {
      * spaces apart.
      */
     static String messageOf(TestTopic<?, ?> topic, ThrowingCallable assertion) {
+        return messageOf(assertion).replace(topic.name(), "payments");
+    }
+
+    /** The message of the failure, in which relative times are "+n ms" and columns are two spaces apart. */
+    static String messageOf(ThrowingCallable assertion) {
         AssertionError failure = catchThrowableOfType(AssertionError.class, assertion);
         if (failure == null) {
             throw new AssertionError("Expecting the assertion to fail, but it passed");
         }
         return String.valueOf(failure.getMessage())
-                .replace(topic.name(), "payments")
                 .replaceAll("[+-][0-9.]+ m?s(?= )", "+n ms")
                 .replaceAll("(?<=\\S) {2,}", "  ");
     }

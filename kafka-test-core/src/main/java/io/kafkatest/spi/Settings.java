@@ -8,6 +8,7 @@ import io.kafkatest.internal.settings.Setting;
 import io.kafkatest.internal.settings.Source;
 import io.kafkatest.internal.settings.Sources;
 import io.kafkatest.internal.text.DurationText;
+import io.kafkatest.internal.text.SizeText;
 import java.io.File;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ import org.apiguardian.api.API.Status;
  * <tr><td>{@code kafka-test.unsupported}</td><td>what becomes of a test that asks for what the way its cluster runs can't give:
  * {@code fail} or {@code skip}</td><td>{@code fail}</td></tr>
  * <tr><td>{@code kafka-test.timeout}</td><td>how long an assertion waits, such as {@code 5s}</td><td>5 s</td></tr>
+ * <tr><td>{@code kafka-test.attachment}</td><td>how big may become what is attached to a failed test, such as {@code 10MB}, or
+ * {@code off}</td><td>10 MB</td></tr>
  * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are kept</td><td>the user's cache folder</td></tr>
  * <tr><td>{@code kafka-test.kafka-dir}</td><td>unpacked Kafka releases to run, separated as in a class path</td><td>none</td></tr>
  * <tr><td>{@code kafka-test.maven-settings}</td><td>the settings file of Maven for fetching other versions</td>
@@ -65,6 +68,8 @@ public final class Settings {
     public static final String PREFIX = "kafka-test.";
 
     private static final String A_DURATION = "a duration such as 5s, 500ms or PT1M";
+
+    private static final long DEFAULT_ATTACHMENT = 10 * 1024 * 1024;
 
     private final Sources sources;
 
@@ -183,6 +188,20 @@ public final class Settings {
      */
     public Duration timeout() {
         return sources.read(Setting.TIMEOUT, DurationText::parse, A_DURATION).orElse(Duration.ofSeconds(5));
+    }
+
+    /**
+     * How big may become what is attached to a failed test.
+     *
+     * @return {@code kafka-test.attachment} in bytes, 10 MB by default; 0 if nothing is to be attached
+     * @throws KafkaTestException if the value is no size
+     */
+    public long attachmentLimit() {
+        return sources.read(
+                        Setting.ATTACHMENT,
+                        value -> value.equalsIgnoreCase("off") ? 0 : SizeText.parse(value),
+                        "a size such as 10MB or 500KB, or off")
+                .orElse(DEFAULT_ATTACHMENT);
     }
 
     /**

@@ -30,6 +30,27 @@ class SettingsTest {
     }
 
     @Test
+    void tenMegabytesAreAttachedToAFailedTestByDefault() {
+        assertThat(withNothing().attachmentLimit()).isEqualTo(10 * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off,0", "OFF,0", "0KB,0", "500KB,512000", "2 mb,2097152", "1GB,1073741824"})
+    void attachmentsHaveASizeAsPeopleWriteIt(String text, long expected) {
+        assertThat(with("kafka-test.attachment", text).attachmentLimit()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "MB", "-1MB", "on", "1TB"})
+    void attachmentsRefuseWhatIsNoSize(String text) {
+        assertThatThrownBy(() -> with("kafka-test.attachment", text).attachmentLimit())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test.attachment is \"" + text + "\".\n"
+                        + "That is not a size such as 10MB or 500KB, or off.\n"
+                        + "Correct the JUnit configuration parameter kafka-test.attachment.");
+    }
+
+    @Test
     void timeoutIsFiveSecondsByDefault() {
         assertThat(withNothing().timeout()).isEqualTo(Duration.ofSeconds(5));
     }

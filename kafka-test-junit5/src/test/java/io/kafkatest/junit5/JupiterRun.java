@@ -42,10 +42,12 @@ final class JupiterRun {
                 fixtures);
     }
 
+    /** Nothing is attached to a test that fails on purpose, unless the parameters say so. */
     static JupiterRun with(Map<String, String> parameters, Class<?>... fixtures) {
         DiscoverySelector[] selectors =
                 Arrays.stream(fixtures).map(fixture -> selectClass(fixture)).toArray(DiscoverySelector[]::new);
         return new JupiterRun(EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("kafka-test.attachment", "off")
                 .configurationParameters(parameters)
                 .selectors(selectors)
                 .execute());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines makes the message's lines
  */
-record Message(Function<Representation, List<String>> lines) implements ErrorMessageFactory {
+public record Message(Function<Representation, List<String>> lines) implements ErrorMessageFactory {
 
     @Override
     public String create(@Nullable Description description, Representation representation) {

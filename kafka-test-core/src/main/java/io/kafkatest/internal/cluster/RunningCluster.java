@@ -90,6 +90,11 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     }
 
     @Override
+    public Duration timeout() {
+        return timeout;
+    }
+
+    @Override
     public Admin admin() {
         return adminForUsers;
     }

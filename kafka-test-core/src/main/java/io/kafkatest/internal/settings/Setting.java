@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** The settings that there are. */
 public enum Setting {
+    ATTACHMENT,
     BROKER_LOG_LEVEL,
     CACHE_DIR,
     DATA_DIR,

@@ -3,9 +3,11 @@ package io.kafkatest.junit5.internal;
 import io.kafkatest.junit5.KafkaTestExtension;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.opentest4j.TestAbortedException;
 
 /** What one {@code KafkaTestExtension} does when JUnit calls it. */
 public final class KafkaTestCallbacks {
@@ -107,8 +109,27 @@ public final class KafkaTestCallbacks {
     }
 
     /** What JUnit is to be told that a test threw. */
-    public Throwable skippedOr(Throwable thrown, ExtensionContext context) {
-        return new Unsupported(context).skippedOr(thrown);
+    public Throwable failed(Throwable thrown, ExtensionContext context) {
+        return attached(new Unsupported(context).skippedOr(thrown), context);
+    }
+
+    /** What JUnit is to be told that a part of a test threw, with what was on its clusters if it failed. */
+    public Throwable attached(Throwable thrown, ExtensionContext context) {
+        if (thrown instanceof TestAbortedException) {
+            return thrown;
+        }
+        return new FailedTest(context, testScopes(context)).report(thrown);
+    }
+
+    private List<TestScope> testScopes(ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        ExtensionClusters clusters = clusters(context, around);
+        return IntStream.range(0, around.contexts().size())
+                .mapToObj(clusters::of)
+                .flatMap(Optional::stream)
+                .map(cluster -> new TestScopes(cluster).of(context))
+                .distinct()
+                .toList();
     }
 
     private ExtensionClusters clusters(ExtensionContext context, ClassContexts around) {

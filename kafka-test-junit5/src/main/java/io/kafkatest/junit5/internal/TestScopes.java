@@ -42,6 +42,7 @@ final class TestScopes {
             scope.create(List.of(), points(method));
             return new TestScope(
                     scope,
+                    beginning,
                     new Injector(
                             scope, beginning, TypeVariables.in(cluster.around().classes())));
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Cells below each other. The last column takes what the others leave, and they leave it enough. */
-final class Columns {
+public final class Columns {
 
     private static final String GAP = "  ";
     private static final int WIDEST = 40;
@@ -14,7 +14,7 @@ final class Columns {
     private Columns() {}
 
     /** Lines no longer than {@code width}. All rows have as many cells as the first. */
-    static List<String> of(List<List<String>> rows, int width) {
+    public static List<String> of(List<List<String>> rows, int width) {
         int[] widths = IntStream.range(0, rows.get(0).size() - 1)
                 .map(column -> rows.stream()
                         .mapToInt(row -> Math.min(WIDEST, row.get(column).length()))

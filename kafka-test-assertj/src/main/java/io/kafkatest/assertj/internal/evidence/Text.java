@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Text {
 
     /** What a failure keeps to, so that it fits a terminal. */
-    static final int WIDTH = 120;
+    public static final int WIDTH = 120;
 
     private static final String GAP = " ... ";
 

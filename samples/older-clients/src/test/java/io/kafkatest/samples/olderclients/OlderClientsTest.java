@@ -6,6 +6,8 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
+import io.kafkatest.KafkaTool;
 import io.kafkatest.TestTopic;
 import io.kafkatest.junit5.ClientConfig;
 import io.kafkatest.junit5.KafkaTest;
@@ -55,6 +57,51 @@ class OlderClientsTest {
                 .extractingByKey(new TopicPartition(orders.name(), 2))
                 .extracting(OffsetAndMetadata::offset)
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void assertsOnGroupsAndTopics(Consumer<String, Order> consumer, KafkaCluster kafka) {
+        orders.event("o-1", new Order("o-1", 25)).partition(2).send();
+        consumer.subscribe(List.of(orders.name()));
+        consumer.poll(ofSeconds(5));
+        String group = consumer.groupMetadata().groupId();
+
+        assertThat(kafka).group(group).isReady(orders).hasMembers(1);
+        assertThatThrownBy(() -> assertThat(kafka).group(group).within(ofMillis(100)).hasCaughtUp(orders))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("but it has 1 offset left to read.");
+
+        consumer.commitSync();
+
+        assertThat(kafka).group(group).hasCaughtUp(orders).hasLag(0);
+        assertThat(kafka).group("nobody").doesNotExist();
+        assertThat(kafka).topic(orders.name()).hasPartitions(3).hasEndOffset(2, 1);
+        assertThat(kafka).hasBrokers(1).hasTopics(orders.name());
+    }
+
+    /** Their protocol is younger than these clients. */
+    @Test
+    void saysWhichGroupsTheseClientsCanNotDescribe(KafkaCluster kafka) throws Exception {
+        KafkaTool consumer = kafka.tool(
+                "kafka-console-consumer",
+                "--topic",
+                orders.name(),
+                "--group",
+                "new-service",
+                "--consumer-property",
+                "group.protocol=consumer",
+                "--timeout-ms",
+                "5000");
+        Thread running = new Thread(consumer::run);
+        running.start();
+
+        assertThatThrownBy(() -> assertThat(kafka).group("new-service").hasMembers(1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        Group "new-service" was asked for.
+                        Its members use the consumer group protocol of Kafka 4, which kafka-clients 3.6.1 can't describe.
+                        Have kafka-clients 4.0 or newer on the test's class path.""");
+        running.join();
     }
 
     @Test

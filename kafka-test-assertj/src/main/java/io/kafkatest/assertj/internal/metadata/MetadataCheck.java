@@ -1,0 +1,48 @@
+package io.kafkatest.assertj.internal.metadata;
+
+import io.kafkatest.assertj.internal.Message;
+import io.kafkatest.assertj.internal.evidence.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.assertj.core.error.ErrorMessageFactory;
+
+/**
+ * Checks what is wanted of what the brokers describe.
+ *
+ * @param <T> what is looked at
+ * @param subject what a failure calls it, for example {@code consumer group order-service}
+ * @param look asks the brokers
+ * @param evidence what a failure shows of it
+ */
+public record MetadataCheck<T>(String subject, Supplier<T> look, Function<T, List<String>> evidence) {
+
+    /**
+     * Waits until it is there, or the time is out.
+     *
+     * @param timeout how long at the most
+     * @param wanted for this check only
+     * @return the failure, if it didn't come
+     */
+    public Optional<ErrorMessageFactory> within(Duration timeout, Wanted<? super T> wanted) {
+        T seen = new Polling<>(look).within(timeout, wanted::holds);
+        if (wanted.holds(seen)) {
+            return Optional.empty();
+        }
+        // The brokers are asked now: a soft assertion may ask for the message when the cluster is gone.
+        List<String> lines = lines(timeout, wanted, seen);
+        return Optional.of(new Message(representation -> lines));
+    }
+
+    private List<String> lines(Duration timeout, Wanted<? super T> wanted, T seen) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Expecting " + subject + ", within " + Text.duration(timeout) + ", " + wanted.expected());
+        lines.add("but " + wanted.instead(seen) + ".");
+        lines.add("");
+        lines.addAll(evidence.apply(seen));
+        return lines;
+    }
+}
