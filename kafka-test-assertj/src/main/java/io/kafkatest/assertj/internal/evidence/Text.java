@@ -9,7 +9,7 @@ import java.util.Locale;
 public final class Text {
 
     /** What a failure keeps to, so that it fits a terminal. */
-    static final int WIDTH = 120;
+    public static final int WIDTH = 120;
 
     private static final String GAP = " ... ";
 
@@ -75,7 +75,13 @@ public final class Text {
         return lines.stream().map(line -> "  " + line).toList();
     }
 
-    static String number(long number) {
+    /**
+     * A number as people write it.
+     *
+     * @param number any
+     * @return for example {@code 1,000}
+     */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
