@@ -1,14 +1,12 @@
 package io.kafkatest.assertj;
 
-import io.kafkatest.assertj.internal.Evidence;
-import io.kafkatest.assertj.internal.Requirements;
+import io.kafkatest.assertj.internal.Subject;
 import io.kafkatest.assertj.internal.evidence.EventText;
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.record.TimestampType;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value's type
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ConsumerRecordAssert<K, V> extends CheckedRecordAssert<ConsumerRecordAssert<K, V>, K, V> {
+public class ConsumerRecordAssert<K, V>
+        extends CheckedRecordAssert<ConsumerRecordAssert<K, V>, ConsumerRecord<K, V>, K, V> {
 
     /**
      * Begins an assertion; tests call {@link KafkaAssertions#assertThat(ConsumerRecord)}.
@@ -27,58 +26,37 @@ public class ConsumerRecordAssert<K, V> extends CheckedRecordAssert<ConsumerReco
      * @param actual the record
      */
     public ConsumerRecordAssert(@Nullable ConsumerRecord<K, V> actual) {
-        this(actual, null, null);
+        super(actual, ConsumerRecordAssert.class);
     }
 
-    /** Fails with what was on the topic. */
-    ConsumerRecordAssert(ConsumerRecord<K, V> actual, Evidence evidence) {
-        this(actual, evidence, null);
+    @Override
+    Subject subject() {
+        return Subject.of(actual);
     }
 
-    /** Notes what holds and what doesn't, in place of failing. */
-    ConsumerRecordAssert(ConsumerRecord<K, V> actual, Requirements requirements) {
-        this(actual, null, requirements);
+    @Override
+    String placeName() {
+        return EventText.location(actual);
     }
 
-    private ConsumerRecordAssert(
-            @Nullable ConsumerRecord<K, V> actual, @Nullable Evidence evidence, @Nullable Requirements requirements) {
-        super(actual, ConsumerRecordAssert.class, evidence, requirements);
+    @Override
+    K recordKey() {
+        return actual.key();
     }
 
-    /**
-     * Asserts the key.
-     *
-     * <pre>{@code
-     * topic.send("o-1", "25 apples");
-     *
-     * assertThat(topic).first().hasKey("o-1");      // passes
-     * assertThat(topic).first().hasKey("o-2");      // fails
-     * }</pre>
-     *
-     * @param key what it equals; null for none
-     * @return this assertion
-     */
-    public ConsumerRecordAssert<K, V> hasKey(@Nullable K key) {
-        facts().equal("key", key, actual.key());
-        return this;
+    @Override
+    V recordValue() {
+        return actual.value();
     }
 
-    /**
-     * Asserts the value.
-     *
-     * <pre>{@code
-     * topic.send("o-1", "25 apples");
-     *
-     * assertThat(topic).first().hasValue("25 apples");      // passes
-     * assertThat(topic).first().hasValue("9 pears");        // fails
-     * }</pre>
-     *
-     * @param value what it equals; null for none
-     * @return this assertion
-     */
-    public ConsumerRecordAssert<K, V> hasValue(@Nullable V value) {
-        facts().equal("value", value, actual.value());
-        return this;
+    @Override
+    Long recordTimestamp() {
+        return actual.timestamp();
+    }
+
+    @Override
+    Headers kafkaHeaders() {
+        return actual.headers();
     }
 
     /**
@@ -134,119 +112,56 @@ public class ConsumerRecordAssert<K, V> extends CheckedRecordAssert<ConsumerReco
     }
 
     /**
-     * Asserts the timestamp, to the millisecond as Kafka keeps it.
+     * Asserts whose time the timestamp is.
      *
      * <pre>{@code
      * topic.event("o-1", "25 apples").timestamp(Instant.EPOCH).send();
      *
-     * assertThat(topic).first().hasTimestamp(Instant.EPOCH);      // passes
-     * assertThat(topic).first().hasTimestamp(Instant.now());      // fails
+     * assertThat(topic).first().hasTimestampType(TimestampType.CREATE_TIME);          // passes
+     * assertThat(topic).first().hasTimestampType(TimestampType.LOG_APPEND_TIME);      // fails
      * }</pre>
      *
-     * @param timestamp the time
+     * @param type {@code CREATE_TIME} for the sender's, {@code LOG_APPEND_TIME} for the broker's
      * @return this assertion
      */
-    public ConsumerRecordAssert<K, V> hasTimestamp(Instant timestamp) {
-        facts().timestamp(timestamp, timestamp);
+    public ConsumerRecordAssert<K, V> hasTimestampType(TimestampType type) {
+        facts().word("timestamp type", type.name(), actual.timestampType().name());
         return this;
     }
 
     /**
-     * Asserts that the timestamp is between two times, or one of them; to the millisecond as Kafka keeps it.
-     *
-     * <pre>{@code
-     * Instant before = Instant.now();
-     * topic.send("o-1", "25 apples");
-     *
-     * assertThat(topic).first().hasTimestampBetween(before, Instant.now());            // passes
-     * assertThat(topic).first().hasTimestampBetween(Instant.EPOCH, Instant.EPOCH);     // fails
-     * }</pre>
-     *
-     * @param from the earliest that will do
-     * @param to the latest that will do
-     * @return this assertion
-     */
-    public ConsumerRecordAssert<K, V> hasTimestampBetween(Instant from, Instant to) {
-        facts().timestamp(from, to);
-        return this;
-    }
-
-    /**
-     * Asserts that the value is null, which deletes the key from a compacted topic.
-     *
-     * <pre>{@code
-     * topic.sendTombstone("o-1");
-     * topic.send("o-2", "9 pears");
-     *
-     * assertThat(topic).first().isTombstone();      // passes
-     * assertThat(topic).last().isTombstone();       // fails
-     * }</pre>
-     *
-     * @return this assertion
-     */
-    public ConsumerRecordAssert<K, V> isTombstone() {
-        facts().tombstone();
-        return this;
-    }
-
-    /**
-     * Asserts that the value is not null.
-     *
-     * <pre>{@code
-     * topic.send("o-2", "9 pears");
-     * topic.sendTombstone("o-1");
-     *
-     * assertThat(topic).first().isNotTombstone();      // passes
-     * assertThat(topic).last().isNotTombstone();       // fails
-     * }</pre>
-     *
-     * @return this assertion
-     */
-    public ConsumerRecordAssert<K, V> isNotTombstone() {
-        facts().noTombstone();
-        return this;
-    }
-
-    /**
-     * Goes on with the key and AssertJ's own assertions.
+     * Asserts how many bytes the key has.
      *
      * <pre>{@code
      * topic.send("o-1", "25 apples");
      *
-     * assertThat(topic).first().key().asString().startsWith("o-");      // passes
-     * assertThat(topic).first().key().isNull();                         // fails
+     * assertThat(topic).first().hasSerializedKeySize(3);      // passes
+     * assertThat(topic).first().hasSerializedKeySize(4);      // fails
      * }</pre>
      *
-     * @return an assertion on it
+     * @param bytes the number; -1 if there is no key
+     * @return this assertion
      */
-    public ObjectAssert<K> key() {
-        isNotNull();
-        return part("key", actual.key());
+    public ConsumerRecordAssert<K, V> hasSerializedKeySize(int bytes) {
+        facts().number("serialized key size", bytes, actual.serializedKeySize());
+        return this;
     }
 
     /**
-     * Goes on with the value and AssertJ's own assertions.
+     * Asserts how many bytes the value has.
      *
      * <pre>{@code
-     * orders.send("o-1", new Order("o-1", 25));
+     * topic.send("o-1", "25 apples");
      *
-     * assertThat(orders).first().value().extracting(Order::amount).isEqualTo(25);      // passes
-     * assertThat(orders).first().value().isNull();                                     // fails
+     * assertThat(topic).first().hasSerializedValueSize(9);       // passes
+     * assertThat(topic).first().hasSerializedValueSize(10);      // fails
      * }</pre>
      *
-     * @return an assertion on it
+     * @param bytes the number; -1 if there is no value
+     * @return this assertion
      */
-    public ObjectAssert<V> value() {
-        isNotNull();
-        return part("value", actual.value());
-    }
-
-    private <T> ObjectAssert<T> part(String name, T value) {
-        String where = name + " of " + EventText.location(actual);
-        ObjectAssert<T> part = Assertions.<T>assertThatObject(value)
-                .withRepresentation(info.representation())
-                .as("%s", info.hasDescription() ? info.descriptionText() + ": " + where : where);
-        part.info.overridingErrorMessage(info.overridingErrorMessage());
-        return part;
+    public ConsumerRecordAssert<K, V> hasSerializedValueSize(int bytes) {
+        facts().number("serialized value size", bytes, actual.serializedValueSize());
+        return this;
     }
 }

@@ -4,6 +4,11 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.Assertions;
@@ -96,5 +101,84 @@ public class KafkaAssertions extends Assertions {
      */
     public static KafkaClusterAssert assertThat(@Nullable KafkaCluster actual) {
         return new KafkaClusterAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on a record that is to be sent, such as those in {@code MockProducer.history()}.
+     *
+     * <pre>{@code
+     * assertThat(producer.history().get(0)).hasTopic("orders");      // passes for a record that is to go there
+     * assertThat(producer.history().get(0)).isTombstone();           // fails unless its value is null
+     * }</pre>
+     *
+     * @param <K> the key's type
+     * @param <V> the value's type
+     * @param actual the record
+     * @return the assertion
+     */
+    public static <K, V> ProducerRecordAssert<K, V> assertThat(@Nullable ProducerRecord<K, V> actual) {
+        return new ProducerRecordAssert<>(actual);
+    }
+
+    /**
+     * Begins an assertion on what a poll of a consumer brought.
+     *
+     * <pre>{@code
+     * assertThat(consumer.poll(ofSeconds(1))).hasSize(2);      // passes if it brought two records
+     * assertThat(consumer.poll(ofSeconds(1))).isEmpty();        // fails then
+     * }</pre>
+     *
+     * @param <K> the key's type
+     * @param <V> the value's type
+     * @param actual the records
+     * @return the assertion
+     */
+    public static <K, V> ConsumerRecordsAssert<K, V> assertThat(@Nullable ConsumerRecords<K, V> actual) {
+        return new ConsumerRecordsAssert<>(actual);
+    }
+
+    /**
+     * Begins an assertion on where a record was written.
+     *
+     * <pre>{@code
+     * assertThat(orders.send("o-1", "25 apples")).hasPartition(0);       // passes on a topic of one partition
+     * assertThat(orders.send("o-1", "25 apples")).hasPartition(1);       // fails
+     * }</pre>
+     *
+     * @param actual the producer's answer
+     * @return the assertion
+     */
+    public static RecordMetadataAssert assertThat(@Nullable RecordMetadata actual) {
+        return new RecordMetadataAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on the headers of a record.
+     *
+     * <pre>{@code
+     * assertThat(record.headers()).hasHeader("trace-id", "abc");      // passes if there is one with that text
+     * assertThat(record.headers()).hasOnlyHeaders();                  // fails then
+     * }</pre>
+     *
+     * @param actual the headers
+     * @return the assertion
+     */
+    public static HeadersAssert assertThat(@Nullable Headers actual) {
+        return new HeadersAssert(actual);
+    }
+
+    /**
+     * Begins an assertion on one header.
+     *
+     * <pre>{@code
+     * assertThat(record.headers().lastHeader("trace-id")).hasValue("abc");      // passes if it is that text
+     * assertThat(record.headers().lastHeader("trace-id")).hasNoValue();         // fails then
+     * }</pre>
+     *
+     * @param actual the header
+     * @return the assertion
+     */
+    public static HeaderAssert assertThat(@Nullable Header actual) {
+        return new HeaderAssert(actual);
     }
 }

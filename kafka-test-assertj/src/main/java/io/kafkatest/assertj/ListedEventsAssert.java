@@ -3,15 +3,14 @@ package io.kafkatest.assertj;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Expectations;
 import io.kafkatest.assertj.internal.Part;
-import io.kafkatest.assertj.internal.View;
 import org.jspecify.annotations.Nullable;
 
 /** The assertions that list keys or values. Final because of their generic arrays; soft assertions work below them. */
 @SuppressWarnings("varargs") // the arrays are read and copied, never written to
 abstract class ListedEventsAssert<SELF extends ListedEventsAssert<SELF, K, V>, K, V> extends WaitingAssert<SELF, K, V> {
 
-    ListedEventsAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType, View<K> view) {
-        super(actual, selfType, view);
+    ListedEventsAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType) {
+        super(actual, selfType);
     }
 
     /**

@@ -2,7 +2,8 @@ package io.kafkatest.assertj;
 
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Expectations;
-import io.kafkatest.assertj.internal.View;
+import io.kafkatest.assertj.internal.Requirements;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.ThrowingConsumer;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 abstract class SatisfyingEventsAssert<SELF extends SatisfyingEventsAssert<SELF, K, V>, K, V>
         extends ListedEventsAssert<SELF, K, V> {
 
-    SatisfyingEventsAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType, View<K> view) {
-        super(actual, selfType, view);
+    SatisfyingEventsAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType) {
+        super(actual, selfType);
     }
 
     /**
@@ -32,8 +33,13 @@ abstract class SatisfyingEventsAssert<SELF extends SatisfyingEventsAssert<SELF, 
      * @throws AssertionError if none comes in time
      */
     public SELF receives(Consumer<? super ConsumerRecordAssert<K, V>> requirements) {
-        return await(Expectations.eventWith((record, notes) -> requirements.accept(
-                new ConsumerRecordAssert<>(record, notes).withRepresentation(info.representation()))));
+        return await(Expectations.eventWith(named(requirements)));
+    }
+
+    final BiConsumer<ConsumerRecord<K, V>, Requirements> named(
+            Consumer<? super ConsumerRecordAssert<K, V>> requirements) {
+        return (record, notes) -> requirements.accept(
+                new ConsumerRecordAssert<>(record).noting(notes).withRepresentation(info.representation()));
     }
 
     /**
@@ -72,5 +78,24 @@ abstract class SatisfyingEventsAssert<SELF extends SatisfyingEventsAssert<SELF, 
      */
     public SELF allSatisfy(ThrowingConsumer<? super ConsumerRecord<K, V>> requirements) {
         return await(Expectations.all(requirements));
+    }
+
+    /**
+     * Asserts that no event satisfies requirements, up to the end offsets at this instant. It doesn't wait, and says nothing
+     * about what comes later.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("25 apples", "9 apples"));
+     *
+     * assertThat(topic).noneSatisfy(event -> assertThat(event.value()).endsWith("pears"));      // passes
+     * assertThat(topic).noneSatisfy(event -> assertThat(event.value()).startsWith("9"));        // fails at once
+     * }</pre>
+     *
+     * @param requirements throws unless they are satisfied; each event is tried once
+     * @return this assertion
+     * @throws AssertionError if one satisfies them or can't be deserialized
+     */
+    public SELF noneSatisfy(ThrowingConsumer<? super ConsumerRecord<K, V>> requirements) {
+        return checkNow(Expectations.none(requirements));
     }
 }

@@ -4,8 +4,13 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.EventAt;
 import io.kafkatest.assertj.internal.Evidence;
+import io.kafkatest.assertj.internal.Expectation;
 import io.kafkatest.assertj.internal.Expectations;
 import io.kafkatest.assertj.internal.View;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the values' type
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsAssert<K, V>, K, V> {
+public class TopicEventsAssert<K, V> extends TakenEventsAssert<TopicEventsAssert<K, V>, K, V> {
 
     /**
      * Begins an assertion; tests call {@link KafkaAssertions#assertThat(TopicEvents)}.
@@ -41,11 +46,7 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @param actual the topic's events
      */
     public TopicEventsAssert(@Nullable TopicEvents<K, V> actual) {
-        this(actual, View.whole());
-    }
-
-    private TopicEventsAssert(@Nullable TopicEvents<K, V> actual, View<K> view) {
-        super(actual, TopicEventsAssert.class, view);
+        super(actual, TopicEventsAssert.class);
     }
 
     /**
@@ -64,8 +65,8 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @param key the key, in place of one given before; null for events without a key
      * @return an assertion on these events, with the same timeout and description
      */
-    public TopicEventsAssert<K, V> forKey(@Nullable K key) {
-        return inheritingFromThis(new TopicEventsAssert<>(actual, view.withKey(key)));
+    public final TopicEventsAssert<K, V> forKey(@Nullable K key) {
+        return narrowed(view().withKey(key));
     }
 
     /**
@@ -82,14 +83,73 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @return an assertion on these events, with the same timeout and description
      * @throws KafkaTestException if the number is negative; if the topic has no such partition, the next assertion does
      */
-    public TopicEventsAssert<K, V> forPartition(int partition) {
+    public final TopicEventsAssert<K, V> forPartition(int partition) {
         if (partition < 0) {
             throw new KafkaTestException(
                     "The events of partition " + partition + " were asked for.",
                     "Partitions are numbered from 0.",
                     "Give the number of one of the topic's partitions.");
         }
-        return inheritingFromThis(new TopicEventsAssert<>(actual, view.withPartition(partition)));
+        return narrowed(view().withPartition(partition));
+    }
+
+    /**
+     * Narrows the following assertions to the events with a header. It may be called several times.
+     *
+     * <pre>{@code
+     * topic.event("o-1", "created").header("tenant", "a").send();
+     *
+     * assertThat(topic).forHeader("tenant", "a").receivesExactly(1);      // passes
+     * assertThat(topic).forHeader("tenant", "b").receivesExactly(1);      // fails when the time is out
+     * }</pre>
+     *
+     * @param name the header's key
+     * @param value its value, as UTF-8; of several headers with that key one must have it
+     * @return an assertion on these events, with the same timeout and description
+     */
+    public final TopicEventsAssert<K, V> forHeader(String name, String value) {
+        return narrowed(view().withHeader(name, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Narrows the following assertions to the events of some kind. It may be called several times. An event that can't be
+     * read may be of that kind, so it is among them.
+     *
+     * <pre>{@code
+     * topic.send("o-1", "25 apples");
+     *
+     * assertThat(topic).forEvents("large ones", event -> event.value().length() > 8).receivesExactly(1);       // passes
+     * assertThat(topic).forEvents("tiny ones", event -> event.value().length() < 3).receivesExactly(1);        // fails when the time is out
+     * }</pre>
+     *
+     * @param description what a failure calls them
+     * @param wanted is asked once for each event
+     * @return an assertion on these events, with the same timeout and description
+     */
+    public final TopicEventsAssert<K, V> forEvents(String description, Predicate<? super ConsumerRecord<K, V>> wanted) {
+        return narrowed(view().with(description, wanted));
+    }
+
+    private TopicEventsAssert<K, V> narrowed(View<K, V> part) {
+        return this.<TopicEventsAssert<K, V>>sameEvents(
+                TopicEventsAssert.class, part, () -> new TopicEventsAssert<>(actual));
+    }
+
+    /**
+     * Goes on with the latest value of each key, as on a compacted topic: a tombstone removes its key.
+     *
+     * <pre>{@code
+     * customers.send("c-1", "Ann");
+     * customers.send("c-1", "Bob");
+     *
+     * assertThat(customers).asTable().containsEntry("c-1", "Bob");      // passes
+     * assertThat(customers).asTable().containsEntry("c-1", "Ann");      // fails when the time is out
+     * }</pre>
+     *
+     * @return an assertion on them, with the same timeout and description
+     */
+    public final TableAssert<K, V> asTable() {
+        return this.<TableAssert<K, V>>sameEvents(TableAssert.class, view(), () -> new TableAssert<>(actual));
     }
 
     /**
@@ -131,6 +191,27 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
     }
 
     /**
+     * Waits for a number of events, and asserts that there are no more than another number up to the end offsets at that
+     * instant. Fails at once when there are more.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).receivesBetween(1, 3);      // passes
+     * assertThat(topic).receivesBetween(3, 4);      // fails when the time is out
+     * assertThat(topic).receivesBetween(0, 1);      // fails at once
+     * }</pre>
+     *
+     * @param least how many at least, from 0
+     * @param most how many at most
+     * @return this assertion
+     * @throws AssertionError if there are more, or fewer when the time is out
+     */
+    public TopicEventsAssert<K, V> receivesBetween(int least, int most) {
+        return await(Expectations.between(least, most));
+    }
+
+    /**
      * Waits for a tombstone: an event with a null value, which deletes its key from a compacted topic.
      *
      * <pre>{@code
@@ -161,9 +242,8 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @return this assertion
      * @throws AssertionError if there is one
      */
-    public TopicEventsAssert<K, V> receivesNothing() {
-        isNotNull();
-        return checkNow(Expectations.nothing());
+    public final NothingReceivedAssert<K, V> receivesNothing() {
+        return nothing(Expectations::nothing);
     }
 
     /**
@@ -185,9 +265,15 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @return this assertion
      * @throws AssertionError if there is another
      */
-    public TopicEventsAssert<K, V> receivesNothingMore() {
-        isNotNull();
-        return checkNow(Expectations.nothingMore(actual));
+    public final NothingReceivedAssert<K, V> receivesNothingMore() {
+        return nothing(() -> Expectations.nothingMore(actual));
+    }
+
+    private NothingReceivedAssert<K, V> nothing(Supplier<Expectation<K, V>> expected) {
+        checkNow(expected.get());
+        return this.<NothingReceivedAssert<K, V>>sameEvents(
+                        NothingReceivedAssert.class, view(), () -> new NothingReceivedAssert<>(actual))
+                .expecting(expected);
     }
 
     /**
@@ -204,7 +290,7 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @throws AssertionError if none comes in time, or it can't be deserialized
      * @throws KafkaTestException if there are several, in partitions between which there is no order
      */
-    public ConsumerRecordAssert<K, V> first() {
+    public final ConsumerRecordAssert<K, V> first() {
         return element(0);
     }
 
@@ -222,7 +308,7 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @throws AssertionError if none comes in time, or it can't be deserialized
      * @throws KafkaTestException if there are several, in partitions between which there is no order
      */
-    public ConsumerRecordAssert<K, V> last() {
+    public final ConsumerRecordAssert<K, V> last() {
         return at(EventAt.last());
     }
 
@@ -241,12 +327,23 @@ public class TopicEventsAssert<K, V> extends SatisfyingEventsAssert<TopicEventsA
      * @throws AssertionError if it doesn't come in time, or can't be deserialized
      * @throws KafkaTestException if there are several events, in partitions between which there is no order
      */
-    public ConsumerRecordAssert<K, V> element(int index) {
+    public final ConsumerRecordAssert<K, V> element(int index) {
         return at(Expectations.at(index));
     }
 
     private ConsumerRecordAssert<K, V> at(EventAt<K, V> expectation) {
-        Evidence evidence = awaited(expectation);
-        return inheritingFromThis(new ConsumerRecordAssert<>(expectation.record(), evidence));
+        @Nullable Evidence evidence = awaited(expectation);
+        if (evidence == null) { // in soft assertions, where nothing can be thrown
+            Making silent = making().silent();
+            return inheriting(recordAssert(silent, null)).making(silent);
+        }
+        ConsumerRecord<K, V> record = expectation.record();
+        return inheriting(recordAssert(making(), record)).withEvidence(evidence);
+    }
+
+    @SuppressWarnings("unchecked") // AssertJ's proxies know classes only
+    private ConsumerRecordAssert<K, V> recordAssert(Making how, @Nullable ConsumerRecord<K, V> record) {
+        return how.of(
+                ConsumerRecordAssert.class, ConsumerRecord.class, record, () -> new ConsumerRecordAssert<>(record));
     }
 }

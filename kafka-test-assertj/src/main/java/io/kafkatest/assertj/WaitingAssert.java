@@ -5,23 +5,46 @@ import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Checked;
 import io.kafkatest.assertj.internal.Evidence;
 import io.kafkatest.assertj.internal.Expectation;
+import io.kafkatest.assertj.internal.Moment;
 import io.kafkatest.assertj.internal.TopicCheck;
 import io.kafkatest.assertj.internal.View;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 
 /** How all assertions on a topic wait, and fail. */
 abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
         extends AbstractAssert<SELF, TopicEvents<K, V>> {
 
-    final View<K> view;
-
+    private View<K, V> view = View.whole();
+    private Making making = Making.THROWING;
     private @Nullable Duration timeout;
 
-    WaitingAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType, View<K> view) {
+    WaitingAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType) {
         super(actual, selfType);
-        this.view = view;
+    }
+
+    final View<K, V> view() {
+        return view;
+    }
+
+    /** Narrows this to a part of the topic. */
+    final SELF viewing(View<K, V> part) {
+        view = part;
+        return myself;
+    }
+
+    /** Makes what this leads to in the same way as this was made. */
+    final SELF making(Making how) {
+        making = how;
+        return myself;
+    }
+
+    final Making making() {
+        return making;
     }
 
     /**
@@ -48,23 +71,41 @@ abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
         return myself;
     }
 
-    private Duration timeout() {
+    final Duration timeout() {
         return timeout == null ? actual.timeout() : timeout;
     }
 
     /** The state an assertion made from this one begins with. */
-    <A extends AbstractAssert<?, ?>> A inheritingFromThis(A made) {
+    final <A extends AbstractAssert<?, ?>> A inheriting(A made) {
         made.info.description(info.description());
         made.info.useRepresentation(info.representation());
         made.info.overridingErrorMessage(info.overridingErrorMessage());
         if (made instanceof WaitingAssert<?, ?, ?> waiting) {
-            waiting.setTimeout(timeout);
+            waiting.inherit(making, timeout);
+        }
+        if (made instanceof FactsAssert<?, ?> facts) {
+            facts.making(making);
         }
         return made;
     }
 
-    private void setTimeout(@Nullable Duration timeout) {
-        this.timeout = timeout;
+    private void inherit(Making how, @Nullable Duration atMost) {
+        making = how;
+        timeout = atMost;
+    }
+
+    /** An assertion on the same events, of another kind or narrowed. */
+    final <A extends WaitingAssert<?, K, V>> A sameEvents(Class<?> type, View<K, V> part, Supplier<A> throwing) {
+        @SuppressWarnings({"unchecked", "rawtypes"}) // AssertJ's proxies know classes only
+        A made = (A) making.of((Class) type, TopicEvents.class, actual, (Supplier) throwing);
+        inheriting(made).viewing(part);
+        return made;
+    }
+
+    /** AssertJ's own assertion on a list that was taken from the events. */
+    final <T> ListAssert<T> listed(String name, List<? extends T> taken) {
+        ListAssert<T> made = inheriting(making.<T>ofList(taken));
+        return made.as("%s", info.hasDescription() ? info.descriptionText() + ": " + name : name);
     }
 
     /** Waits for an expectation. Not final: soft assertions collect what it throws. */
@@ -73,7 +114,12 @@ abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
         return myself;
     }
 
-    /** Waits for an expectation, and tells what was there when it held. */
+    /**
+     * Waits for an expectation, and tells what was there when it held.
+     *
+     * <p>Not final, see above: in soft assertions AssertJ overrides it, and after a failure it is null that comes back.
+     */
+    @Nullable
     Evidence awaited(Expectation<K, V> expectation) {
         isNotNull();
         return passed(new TopicCheck<>(actual, view).within(timeout(), expectation));
@@ -81,7 +127,14 @@ abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
 
     /** Checks an expectation up to the end offsets at this instant. */
     SELF checkNow(Expectation<K, V> expectation) {
+        isNotNull();
         passed(new TopicCheck<>(actual, view).now(expectation));
+        return myself;
+    }
+
+    /** Checks an expectation until a moment has come. */
+    SELF checkUntil(Moment moment, Duration atMost, Supplier<Expectation<K, V>> expectation) {
+        passed(new TopicCheck<>(actual, view).until(moment, atMost, expectation));
         return myself;
     }
 

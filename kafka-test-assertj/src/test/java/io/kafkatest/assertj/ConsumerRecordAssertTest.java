@@ -153,6 +153,99 @@ class ConsumerRecordAssertTest {
     }
 
     @Test
+    void timestampType() {
+        assertThat(record).hasTimestampType(TimestampType.CREATE_TIME);
+
+        assertFails(
+                () -> assertThat(record).hasTimestampType(TimestampType.LOG_APPEND_TIME),
+                "timestamp type: LOG_APPEND_TIME",
+                "CREATE_TIME");
+    }
+
+    @Test
+    void serializedSizes() {
+        assertThat(record).hasSerializedKeySize(3).hasSerializedValueSize(2);
+
+        assertFails(() -> assertThat(record).hasSerializedKeySize(4), "serialized key size: 4", "3");
+        assertFails(() -> assertThat(record).hasSerializedValueSize(4), "serialized value size: 4", "2");
+    }
+
+    @Test
+    void keyAndValueSatisfyingRequirements() {
+        assertThat(record)
+                .hasKeySatisfying(key -> assertThat(key).startsWith("o-"))
+                .hasValueSatisfying(value -> assertThat(value).hasSize(2));
+
+        assertThatThrownBy(() -> assertThat(record)
+                        .hasKeySatisfying(key -> assertThat(key).startsWith("p-")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        Expecting event payments-1@4 to have
+                          key: satisfying the requirements
+                        but it was "o-1":
+                          Expecting actual:
+                            "o-1"
+                          to start with:
+                            "p-"\
+                        """ + RECORD);
+        assertThatThrownBy(() -> assertThat(tombstone)
+                        .hasValueSatisfying(value -> assertThat(value.length()).isPositive()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("""
+                        Expecting event payments-1@4 to have
+                          value: satisfying the requirements
+                        but it was null:
+                          NullPointerException:""");
+    }
+
+    @Test
+    void headerValuesInTheirOrder() {
+        assertThat(record).hasHeaderValues("trace-id", "abc", "abd").hasHeaderValues("tenant");
+
+        assertFails(
+                () -> assertThat(record).hasHeaderValues("trace-id", "abd", "abc"),
+                "header trace-id: \"abd\", \"abc\"",
+                "\"abc\", \"abd\"");
+        assertFails(
+                () -> assertThat(record).hasHeaderValues("trace-id", "abc"),
+                "header trace-id: \"abc\"",
+                "\"abc\", \"abd\"");
+    }
+
+    @Test
+    void onlyTheseHeaders() {
+        assertThat(record).hasOnlyHeaders("flags", "trace-id");
+
+        assertFails(() -> assertThat(record).hasOnlyHeaders("trace-id"), "headers: [trace-id]", "[flags, trace-id]");
+    }
+
+    @Test
+    void headerGoesOn() {
+        assertThat(record).header("trace-id").hasValue("abd");
+
+        assertFails(() -> assertThat(record).header("tenant").hasValue("x"), "header tenant: present", "absent");
+        assertThatThrownBy(() -> assertThat(record).header("trace-id").hasValue("abc"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+                        Expecting header trace-id to have
+                          value: "abc"
+                        but it was "abd".
+
+                        trace-id=abd\
+                        """.replace("trace-id=abd", "trace-id=\"abd\""));
+    }
+
+    @Test
+    void extractingGoesOnWithAssertJ() {
+        assertThat(record).extracting(ConsumerRecord::leaderEpoch).isEqualTo(Optional.empty());
+
+        assertThatThrownBy(() -> assertThat(record)
+                        .extracting(ConsumerRecord::leaderEpoch)
+                        .isNull())
+                .hasMessageStartingWith("[part of payments-1@4] \nexpected: null");
+    }
+
+    @Test
     void keyAndValueGoOnWithAssertJ() {
         assertThat(record).value().asString().startsWith("2");
         assertThat(record).key().isEqualTo("o-1");

@@ -109,6 +109,48 @@ class CountTest {
     }
 
     @Test
+    void betweenPassesForANumberBetween() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.sendValues(List.of("a", "b"));
+
+        assertThat(topic).receivesBetween(1, 3).receivesBetween(2, 2).receivesBetween(0, 2);
+    }
+
+    @Test
+    @Tag("own-cluster")
+    void betweenFailsAtOnceForMoreAndWhenTheTimeIsOutForFewer() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.send("o-1", "a");
+        topic.send("o-2", "b");
+
+        assertThat(messageOf(topic, () -> assertThat(topic).receivesBetween(0, 1)))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 5 s, between 0 and 1 events
+                        but it received 2.
+
+                        Events since the test began: 2 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "a"
+                          payments-0@1  +n ms  "o-2"  "b"
+                        Topic payments: 1 partition, end offsets {0: 2}""");
+        assertThat(messageOf(topic, () -> assertThat(topic).within(BRIEFLY).receivesBetween(3, 4)))
+                .startsWith("""
+                        Expecting topic payments to receive, within 100 ms, between 3 and 4 events
+                        but it received only 2.
+                        """);
+    }
+
+    @Test
+    void betweenRefusesWhatCannotBe() {
+        assertThatThrownBy(() -> assertThat(kafka.topic()).receivesBetween(2, 1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        Between 2 and 1 events were asked for.
+                        There is no number between them.
+                        Give the lower one first.""");
+    }
+
+    @Test
     @Tag("own-cluster")
     void aViewOfAKeyIsCountedAlone() {
         TestTopic<String, String> topic = kafka.topic();

@@ -97,4 +97,61 @@ class NavigationTest {
                           payments-0@1  +n ms  "o-2"  {}  "b"
                         Topic payments: 1 partition, end offsets {0: 2}""");
     }
+
+    @Test
+    @Tag("own-cluster")
+    void toAHeaderNarrows() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.event("o-1", "created").header("tenant", "a").send();
+        topic.event("o-2", "created")
+                .header("tenant", "b")
+                .header("tenant", "c")
+                .send();
+        topic.send("o-1", "paid");
+
+        assertThat(topic).forHeader("tenant", "a").containsExactlyValues("created");
+        assertThat(topic)
+                .forHeader("tenant", "b")
+                .forHeader("tenant", "c")
+                .first()
+                .hasKey("o-2");
+        assertThat(topic).forHeader("tenant", "a").forKey("o-2").receivesNothing();
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic)
+                                .within(BRIEFLY)
+                                .forHeader("tenant", "b")
+                                .receivesExactly(2)))
+                .isEqualTo("""
+                        Expecting topic payments (header tenant "b") to receive, within 100 ms, exactly 2 events
+                        but it received only 1.
+
+                        Events with header tenant "b" since the test began: 1 (all shown)
+                          partition@offset  after  key  headers  value
+                          payments-0@1  +n ms  "o-2"  {tenant=b, tenant=c}  "created"
+                        Topic payments: 1 partition, end offsets {0: 3}""");
+    }
+
+    @Test
+    void toEventsOfAKindNarrows() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.sendValues(List.of("25 apples", "9 pears"));
+
+        assertThat(topic)
+                .forEvents("large ones", event -> event.value().length() > 8)
+                .containsExactlyValues("25 apples");
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic)
+                                .forKey(null)
+                                .forEvents("large ones", event -> event.value().length() > 8)
+                                .receivesNothing()))
+                .startsWith("""
+                        Expecting topic payments (key null, large ones) to have received nothing
+                        but it received 1 event
+                          payments-0@0  +n ms  key=null  value="25 apples"
+
+                        Events with key null, large ones since the test began: 1 (all shown)
+                        """);
+    }
 }

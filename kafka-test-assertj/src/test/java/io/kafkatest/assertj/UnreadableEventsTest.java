@@ -6,8 +6,11 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
 import io.kafkatest.TestTopic;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,40 @@ class UnreadableEventsTest {
                 .first()
                 .hasValue(1);
         assertThat(topic).last().hasValue(3);
+    }
+
+    @Test
+    @Tag("own-cluster")
+    void cannotBeTakenByAssertJ() {
+        assertThat(messageOf(topic, () -> assertThat(topic).values().hasSize(3)))
+                .isEqualTo("""
+                        Expecting topic payments to have received only events that can be read
+                        but 1 of 3 can't be read
+                          payments-0@1  +n ms  key=0x6f2d32 "o-2"  value=0x74776f "two"
+                            value can't be read by IntegerDeserializer: Size of data received by IntegerDeserializer is not 4
+
+                        """ + TABLE);
+    }
+
+    @Test
+    void failWhatIsAboutAllEvents() {
+        assertUnreadable("an event can't be read", () -> assertThat(topic).isOrderedPerKey(event -> event.offset()));
+        assertUnreadable(
+                "an event can't be read", () -> assertThat(topic).asTable().hasSize(3));
+        assertUnreadable("1 event can't be read.", () -> assertThat(topic).hasNoDuplicateKeys());
+        assertUnreadable(
+                "1 of 3 can't be read.",
+                () -> assertThat(topic)
+                        .noneSatisfy(event -> assertThat(event.value()).isNull()));
+        assertUnreadable(
+                "an event can't be read",
+                () -> assertThat(topic).within(BRIEFLY).containsExactlyValuesPerKey(Map.of("o-1", List.of(1))));
+    }
+
+    private void assertUnreadable(String but, ThrowingCallable assertion) {
+        assertThat(messageOf(topic, assertion))
+                .contains("\nbut " + but)
+                .contains("  payments-0@1  +n ms  key=0x6f2d32 \"o-2\"  value=0x74776f \"two\"\n");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.ThrowingConsumer;
 
 /**
@@ -20,11 +19,10 @@ import org.assertj.core.api.ThrowingConsumer;
  */
 record Attempt<K, V>(ReceivedEvent<K, V> event, Throwable error) {
 
-    /** Tries a record; what it throws is the answer, so that a null in one event doesn't end the wait for the next. */
-    static <K, V> Optional<Throwable> failure(
-            ThrowingConsumer<? super ConsumerRecord<K, V>> requirements, ConsumerRecord<K, V> record) {
+    /** Tries something; what it throws is the answer, so that a null in one event doesn't end the wait for the next. */
+    static <T> Optional<Throwable> failure(ThrowingConsumer<? super T> requirements, T tried) {
         try {
-            requirements.acceptThrows(record);
+            requirements.acceptThrows(tried);
             return Optional.empty();
         } catch (VirtualMachineError e) {
             throw e;

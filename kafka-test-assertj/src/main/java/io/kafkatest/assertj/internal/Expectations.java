@@ -2,8 +2,15 @@ package io.kafkatest.assertj.internal;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +44,26 @@ public final class Expectations {
     public static <K, V> Expectation<K, V> atLeast(int number) {
         requireNumber("At least " + number + " events were asked for.", number, 1);
         return new AtLeast<>(number);
+    }
+
+    /**
+     * A number of events between two.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param least from 0
+     * @param most no less
+     * @return holds for a number between them, up to the end offsets
+     */
+    public static <K, V> Expectation<K, V> between(int least, int most) {
+        requireNumber("Between " + least + " and " + most + " events were asked for.", least, 0);
+        if (most < least) {
+            throw new KafkaTestException(
+                    "Between " + least + " and " + most + " events were asked for.",
+                    "There is no number between them.",
+                    "Give the lower one first.");
+        }
+        return new Between<>(least, most);
     }
 
     /**
@@ -113,6 +140,125 @@ public final class Expectations {
     }
 
     /**
+     * No event that satisfies requirements.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param requirements throw unless they are satisfied
+     * @return holds as long as there is none, and all can be read
+     */
+    public static <K, V> Expectation<K, V> none(ThrowingConsumer<? super ConsumerRecord<K, V>> requirements) {
+        return new NoneSatisfy<>(requirements);
+    }
+
+    /**
+     * Events one after the other, among others.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param steps check a record each
+     * @return holds when there is an event for each, in order
+     */
+    public static <K, V> Expectation<K, V> inOrder(List<BiConsumer<ConsumerRecord<K, V>, Requirements>> steps) {
+        return new InOrder<>(steps(steps));
+    }
+
+    /**
+     * Events one directly after the other.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param steps check a record each
+     * @return holds when there is an event for each, with no other between them
+     */
+    public static <K, V> Expectation<K, V> consecutive(List<BiConsumer<ConsumerRecord<K, V>, Requirements>> steps) {
+        return new Consecutive<>(steps(steps));
+    }
+
+    private static <K, V> Steps<K, V> steps(List<BiConsumer<ConsumerRecord<K, V>, Requirements>> steps) {
+        if (steps.isEmpty()) {
+            throw new KafkaTestException(
+                    "Events were asked for, one after the other.",
+                    "No requirement was listed, so that any topic would do.",
+                    "List at least one, or call receivesNothing() or receivesAtLeast(number).");
+        }
+        return new Steps<>(steps);
+    }
+
+    /**
+     * Listed values and no others, in the listed order of each group.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param group what the values are listed by
+     * @param listed any number
+     * @return holds when they are there, up to the end offsets
+     */
+    public static <K, V> Expectation<K, V> exactlyPer(
+            EventGroup<K, V> group, Map<?, ? extends List<? extends V>> listed) {
+        Map<Identity, List<V>> copy = new LinkedHashMap<>();
+        listed.forEach(
+                (id, values) -> copy.put(new Identity(id), Collections.unmodifiableList(new ArrayList<>(values))));
+        return new ExactlyPer<>(group, copy);
+    }
+
+    /**
+     * Events with something that never goes down in a group.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param <T> what is compared
+     * @param group in which events have an order
+     * @param by takes it from a record
+     * @return holds when there is one and all are in order, up to the end offsets
+     */
+    public static <K, V, T extends Comparable<? super T>> Expectation<K, V> ordered(
+            EventGroup<K, V> group, Function<? super ConsumerRecord<K, V>, ? extends T> by) {
+        return new Ordered<K, V, T>(
+                "events that are ordered per " + group.name(),
+                group,
+                event -> event.record().map(by));
+    }
+
+    /**
+     * Events whose timestamps never go back in a partition.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @return holds when there is one and all are in order, up to the end offsets
+     */
+    public static <K, V> Expectation<K, V> orderedTimestamps() {
+        return new Ordered<>(
+                "events whose timestamps never go back",
+                EventGroup.<K, V>partition(),
+                event -> Optional.of(Instant.ofEpochMilli(event.raw().timestamp())));
+    }
+
+    /**
+     * No two events with the same of something.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param what names it
+     * @param id takes it from a record
+     * @return holds as long as there are none, and all can be read
+     */
+    public static <K, V> Expectation<K, V> noDuplicates(String what, Function<? super ConsumerRecord<K, V>, ?> id) {
+        return new NoDuplicates<>(what, id);
+    }
+
+    /**
+     * No null value.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @return holds as long as there is none
+     */
+    public static <K, V> Expectation<K, V> noTombstones() {
+        return new Nothing<>("no tombstone", event -> event.raw().value() != null);
+    }
+
+    /**
      * An event for which named requirements hold.
      *
      * @param <K> the keys' type
@@ -156,7 +302,7 @@ public final class Expectations {
      * @return holds as long as there is no other
      */
     public static <K, V> Expectation<K, V> nothingMore(TopicEvents<K, V> topic) {
-        return new Nothing<>("nothing more than what was asserted before", topic::isAccountedFor);
+        return new Nothing<>("nothing more than what was asserted before", event -> topic.isAccountedFor(event));
     }
 
     /**
@@ -170,6 +316,18 @@ public final class Expectations {
     public static <K, V> EventAt<K, V> at(int index) {
         requireNumber("The event at index " + index + " was asked for.", index, 0);
         return EventAt.fromFirst(index);
+    }
+
+    /**
+     * A state of the latest values.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param demand what they should be
+     * @return holds when they are so, up to the end offsets
+     */
+    public static <K, V> Expectation<K, V> table(TableDemand<K, V> demand) {
+        return new TableState<>(demand);
     }
 
     private static void requireNumber(String asked, int number, int least) {

@@ -12,8 +12,10 @@ import java.util.List;
 /** Looks at a view of a topic until an expectation is decided. For one assertion. */
 final class Looking<K, V> {
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final TopicEvents<K, V> topic;
-    private final View<K> view;
+    private final View<K, V> view;
     private final Expectation<K, V> expectation;
 
     /** The view's events among the first {@link #looked} of the topic, so that none is looked at twice. */
@@ -21,7 +23,7 @@ final class Looking<K, V> {
 
     private int looked;
 
-    Looking(TopicEvents<K, V> topic, View<K> view, Expectation<K, V> expectation) {
+    Looking(TopicEvents<K, V> topic, View<K, V> view, Expectation<K, V> expectation) {
         this.topic = topic;
         this.view = view;
         this.expectation = expectation;
@@ -29,20 +31,41 @@ final class Looking<K, V> {
 
     /** Waits until the expectation holds or can't hold any more, or the time is out. */
     Looked<K, V> within(Duration timeout) {
-        EventSnapshot<K, V> awaited = topic.await(timeout, snapshot -> judge(snapshot) != Verdict.WAITING);
-        Verdict verdict = judge(awaited);
-        if (verdict == Verdict.HOLDS) {
-            return new Looked<>(true, seen(awaited));
+        long end = System.nanoTime() + timeout.toNanos();
+        Progress<K, V> progress = new Progress<>(topic.topic(), expectation, timeout);
+        while (true) {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            // A pause ends with a look at the end offsets, which fails if the topic or the broker has gone.
+            Duration pause = left.compareTo(PAUSE) < 0 ? left : PAUSE;
+            EventSnapshot<K, V> awaited = topic.await(pause, snapshot -> judge(snapshot) != Verdict.WAITING);
+            Verdict verdict = judge(awaited);
+            if (verdict == Verdict.HOLDS) {
+                return new Looked<>(true, seen(awaited));
+            }
+            if (verdict == Verdict.FAILED) {
+                return decided(exactOr(awaited)); // a failure should show everything there is
+            }
+            boolean isLast = left.compareTo(PAUSE) < 0;
+            // What holds only so far needs the proof; and an event that came just before the time was out counts.
+            if (verdict == Verdict.HOLDS_SO_FAR || isLast) {
+                Looked<K, V> exact = decided(topic.snapshot());
+                // What came meanwhile may have undone it, and what comes may mend it.
+                if (exact.holds() || isLast || judge(exact.seen().snapshot()) == Verdict.FAILED) {
+                    return exact;
+                }
+            }
+            progress.tell(left);
         }
-        // What holds only so far needs the proof; a failure should show everything there is, and an event that
-        // came just before the time was out counts.
-        EventSnapshot<K, V> exact = verdict == Verdict.FAILED ? exactOr(awaited) : topic.snapshot();
-        return decided(exact);
     }
 
     /** Looks once, up to the end offsets at this instant. */
     Looked<K, V> now() {
         return decided(topic.snapshot());
+    }
+
+    /** Waits until the expectation, which holds so far, doesn't hold any more, or the time is out. */
+    void awaitBreak(Duration atMost) {
+        topic.await(atMost, snapshot -> judge(snapshot) == Verdict.FAILED);
     }
 
     private Looked<K, V> decided(EventSnapshot<K, V> exact) {

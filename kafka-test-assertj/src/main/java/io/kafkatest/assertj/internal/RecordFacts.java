@@ -1,36 +1,23 @@
 package io.kafkatest.assertj.internal;
 
+import io.kafkatest.assertj.internal.evidence.Errors;
 import io.kafkatest.assertj.internal.evidence.Fact;
 import io.kafkatest.assertj.internal.evidence.Show;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import java.util.Optional;
+import org.assertj.core.api.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is checked of a record, each with its fact. */
-public final class RecordFacts {
-
-    private static final String ABSENT = "absent";
-
-    private final ConsumerRecord<?, ?> record;
-    private final Requirements requirements;
-
-    /**
-     * Checks of one record.
-     *
-     * @param record Kafka's own
-     * @param requirements takes the outcomes
-     */
-    public RecordFacts(ConsumerRecord<?, ?> record, Requirements requirements) {
-        this.record = record;
-        this.requirements = requirements;
-    }
+/**
+ * What is checked of a record, each with its fact.
+ *
+ * @param requirements takes the outcomes
+ */
+public record RecordFacts(Requirements requirements) {
 
     /**
      * Checks that something equals what is expected.
@@ -53,8 +40,18 @@ public final class RecordFacts {
      * @param actual what it is in the record
      */
     public void number(String label, long expected, long actual) {
-        requirements.check(
-                expected == actual, show -> new Fact(label, String.valueOf(expected), String.valueOf(actual)));
+        word(label, String.valueOf(expected), String.valueOf(actual));
+    }
+
+    /**
+     * Checks something that is a word of Kafka's rather than a value.
+     *
+     * @param label what it is
+     * @param expected what it should be
+     * @param actual what it is in the record
+     */
+    public void word(String label, String expected, String actual) {
+        requirements.check(expected.equals(actual), show -> new Fact(label, expected, actual));
     }
 
     /**
@@ -62,69 +59,93 @@ public final class RecordFacts {
      *
      * @param from the earliest that will do
      * @param to the latest that will do
+     * @param actual what it is in the record, null for none
      */
-    public void timestamp(Instant from, Instant to) {
-        long actual = record.timestamp();
+    public void timestamp(Instant from, Instant to, @Nullable Long actual) {
         String expected = from.equals(to) ? from.toString() : "from " + from + " to " + to;
         requirements.check(
-                actual >= from.toEpochMilli() && actual <= to.toEpochMilli(),
-                show -> new Fact("timestamp", expected, new Show(show.representation(), null).time(actual)));
+                actual != null && actual >= from.toEpochMilli() && actual <= to.toEpochMilli(),
+                show -> new Fact(
+                        "timestamp",
+                        expected,
+                        actual == null ? "none" : new Show(show.representation(), null).time(actual)));
     }
 
     /**
-     * Checks that a header is there.
+     * Checks the bytes of a header.
      *
-     * @param name its key
+     * @param label what they are
+     * @param expected what they should be
+     * @param actual what they are
      */
-    public void header(String name) {
-        requirements.check(!headers(name).isEmpty(), header(name, show -> "present"));
+    public void header(String label, byte @Nullable [] expected, byte @Nullable [] actual) {
+        requirements.check(
+                Arrays.equals(expected, actual), show -> new Fact(label, show.header(expected), show.header(actual)));
     }
 
     /**
-     * Checks that a header is not there.
+     * Checks the bytes of a header that are a number.
      *
-     * @param name its key
+     * @param label what they are
+     * @param expected what they should be
+     * @param actual what they are
      */
-    public void noHeader(String name) {
-        requirements.check(headers(name).isEmpty(), header(name, show -> ABSENT));
+    public void longHeader(String label, long expected, byte @Nullable [] actual) {
+        requirements.check(
+                HeaderFacts.isLong(actual, expected),
+                show -> new Fact(label, String.valueOf(expected), HeaderFacts.asLong(actual, show)));
     }
 
     /**
-     * Checks that one of the headers with a key has a value.
+     * Checks that the value is null.
      *
-     * @param name their key
      * @param value the value
      */
-    public void header(String name, byte[] value) {
+    public void tombstone(@Nullable Object value) {
+        requirements.check(value == null, show -> new Fact("value", "null", show.value(value)));
+    }
+
+    /**
+     * Checks that the value is not null.
+     *
+     * @param value the value
+     */
+    public void noTombstone(@Nullable Object value) {
+        requirements.check(value != null, show -> new Fact("value", "not null", show.value(value)));
+    }
+
+    /**
+     * Checks that a key or value satisfies requirements of any kind.
+     *
+     * @param <T> its type
+     * @param label {@code key} or {@code value}
+     * @param demand throws unless they are satisfied
+     * @param actual what it is in the record
+     */
+    public <T extends @Nullable Object> void satisfies(String label, ThrowingConsumer<? super T> demand, T actual) {
+        Optional<Throwable> error = Attempt.failure(demand, actual);
+        List<String> details = error.map(Errors::lines).orElse(List.of());
         requirements.check(
-                headers(name).stream().anyMatch(header -> Arrays.equals(header.value(), value)),
-                header(name, show -> show.header(value)));
+                error.isEmpty(), show -> new Fact(label, "satisfying the requirements", show.value(actual), details));
     }
 
-    private Function<Show, Fact> header(String name, Function<Show, String> expected) {
-        return show -> new Fact("header " + name, expected.apply(show), values(name, show));
+    /**
+     * Checks that a key, a value or a header is the same JSON as expected, whatever its layout and the order of fields.
+     *
+     * @param label what it is
+     * @param expected JSON
+     * @param actual JSON as text or bytes, or an object that becomes JSON
+     */
+    public void json(String label, String expected, @Nullable Object actual) {
+        Object json = actual instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : actual;
+        List<String> differences = JsonComparison.differences(expected, json);
+        requirements.check(
+                differences.isEmpty(),
+                show -> new Fact(label, "JSON " + expected, actual == null ? "null" : shown(json, show), differences));
     }
 
-    private List<Header> headers(String name) {
-        List<Header> headers = new ArrayList<>();
-        record.headers().headers(name).forEach(headers::add);
-        return headers;
-    }
-
-    private String values(String name, Show show) {
-        List<Header> headers = headers(name);
-        return headers.isEmpty()
-                ? ABSENT
-                : headers.stream().map(header -> show.header(header.value())).collect(Collectors.joining(", "));
-    }
-
-    /** Checks that the value is null. */
-    public void tombstone() {
-        requirements.check(record.value() == null, show -> new Fact("value", "null", show.value(record.value())));
-    }
-
-    /** Checks that the value is not null. */
-    public void noTombstone() {
-        requirements.check(record.value() != null, show -> new Fact("value", "not null", show.value(record.value())));
+    private static String shown(@Nullable Object json, Show show) {
+        // JSON is full of quotes: it reads best without more around it.
+        return json instanceof String text ? text.replaceAll("\\R\\s*", " ") : show.value(json);
     }
 }

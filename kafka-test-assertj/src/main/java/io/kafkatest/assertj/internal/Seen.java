@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param view the part that is asked about
  * @param events the events of that part, in the order of arrival
  */
-public record Seen<K, V>(EventSnapshot<K, V> snapshot, View<K> view, List<ReceivedEvent<K, V>> events) {
+public record Seen<K, V>(EventSnapshot<K, V> snapshot, View<K, V> view, List<ReceivedEvent<K, V>> events) {
 
     /** How many events there are in the view. */
     int size() {

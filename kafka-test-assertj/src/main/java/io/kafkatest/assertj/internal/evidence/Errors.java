@@ -33,6 +33,17 @@ public final class Errors {
         return bounded.stream().map(line -> Text.cut(line, Text.WIDTH - 4)).toList();
     }
 
+    /**
+     * What the innermost cause says.
+     *
+     * @param error what was thrown
+     * @return the first line of its message
+     */
+    public static String rootMessage(Throwable error) {
+        String message = String.valueOf(root(error).getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+
     /** One line, with the innermost cause, which mostly is the one that tells. */
     static String summary(Throwable error) {
         String text = one(error);

@@ -1,5 +1,6 @@
 package io.kafkatest.assertj.internal.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,10 +9,29 @@ import java.util.List;
  * @param label what it is about, such as {@code key} or {@code header trace-id}
  * @param expected as shown
  * @param actual as shown
+ * @param details what makes the difference, if the two don't show it
  */
-public record Fact(String label, String expected, String actual) {
+public record Fact(String label, String expected, String actual, List<String> details) {
 
     private static final int SIDE = 40;
+
+    /**
+     * Keeps the values; see the record's parameters.
+     */
+    public Fact {
+        details = List.copyOf(details);
+    }
+
+    /**
+     * A fact that needs no details.
+     *
+     * @param label what it is about
+     * @param expected as shown
+     * @param actual as shown
+     */
+    public Fact(String label, String expected, String actual) {
+        this(label, expected, actual, List.of());
+    }
 
     /**
      * The fact as a difference.
@@ -20,6 +40,18 @@ public record Fact(String label, String expected, String actual) {
      */
     public String difference() {
         return label + ": expected " + Text.cut(expected, SIDE) + ", was " + Text.cut(actual, SIDE);
+    }
+
+    /**
+     * The fact as a difference, with its details below.
+     *
+     * @return one line, and one for each detail
+     */
+    List<String> differences() {
+        List<String> lines = new ArrayList<>();
+        lines.add(difference());
+        lines.addAll(Text.indented(details));
+        return lines;
     }
 
     /**

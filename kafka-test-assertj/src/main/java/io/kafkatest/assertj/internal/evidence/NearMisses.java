@@ -76,7 +76,7 @@ public final class NearMisses {
      */
     public static List<String> lines(ReceivedEvent<?, ?> event, List<Fact> facts, Show show) {
         List<String> lines = new ArrayList<>(EventText.of(event, show).lines());
-        facts.forEach(fact -> lines.add("  " + fact.difference()));
+        facts.forEach(fact -> lines.addAll(Text.indented(fact.differences())));
         return lines;
     }
 }

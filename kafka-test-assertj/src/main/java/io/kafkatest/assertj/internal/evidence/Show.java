@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,13 @@ public record Show(Representation representation, @Nullable Instant since) {
         return (after.isNegative() ? "-" : "+") + Text.duration(after.abs());
     }
 
-    String headers(Headers headers) {
+    /**
+     * Headers in their order.
+     *
+     * @param headers Kafka's own
+     * @return for example {@code {trace-id=abc}}
+     */
+    public String headers(Iterable<Header> headers) {
         List<String> shown = new ArrayList<>();
         for (Header header : headers) {
             byte[] value = header.value();

@@ -75,7 +75,13 @@ public final class Text {
         return lines.stream().map(line -> "  " + line).toList();
     }
 
-    static String number(long number) {
+    /**
+     * A number as people write it.
+     *
+     * @param number any
+     * @return for example {@code 1,000}
+     */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 

@@ -1,0 +1,99 @@
+package io.kafkatest.assertj;
+
+import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.internal.Taken;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Where AssertJ's own assertions go on with the events. */
+abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, V>
+        extends OrderedEventsAssert<SELF, K, V> {
+
+    TakenEventsAssert(@Nullable TopicEvents<K, V> actual, Class<?> selfType) {
+        super(actual, selfType);
+    }
+
+    /**
+     * Goes on with the events up to the end offsets at this instant, and AssertJ's own assertions. It doesn't wait: call
+     * {@code receivesExactly} or {@code receivesAtLeast} before.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("a", "b"));
+     *
+     * assertThat(topic).receivesExactly(2).records().extracting(ConsumerRecord::offset).containsExactly(0L, 1L);    // passes
+     * assertThat(topic).receivesExactly(2).records().isEmpty();                                                     // fails
+     * }</pre>
+     *
+     * @return an assertion on the list of them, in the order of arrival
+     * @throws AssertionError if one can't be deserialized
+     */
+    public final ListAssert<ConsumerRecord<K, V>> records() {
+        return taken("events", Function.identity());
+    }
+
+    /**
+     * Goes on with the keys of the events up to the end offsets at this instant, and AssertJ's own assertions. It doesn't
+     * wait: call {@code receivesExactly} or {@code receivesAtLeast} before.
+     *
+     * <pre>{@code
+     * topic.send("o-1", "25 apples");
+     *
+     * assertThat(topic).receivesExactly(1).keys().allMatch(key -> key.startsWith("o-"));      // passes
+     * assertThat(topic).receivesExactly(1).keys().containsNull();                             // fails
+     * }</pre>
+     *
+     * @return an assertion on the list of them, in the order of arrival
+     * @throws AssertionError if one can't be deserialized
+     */
+    public final ListAssert<K> keys() {
+        return taken("keys", ConsumerRecord::key);
+    }
+
+    /**
+     * Goes on with the values of the events up to the end offsets at this instant, and AssertJ's own assertions. It doesn't
+     * wait: call {@code receivesExactly} or {@code receivesAtLeast} before.
+     *
+     * <pre>{@code
+     * topic.sendValues(List.of("b", "a"));
+     *
+     * assertThat(topic).receivesExactly(2).values().doesNotHaveDuplicates().contains("a");      // passes
+     * assertThat(topic).receivesExactly(2).values().isSorted();                                 // fails
+     * }</pre>
+     *
+     * @return an assertion on the list of them, in the order of arrival
+     * @throws AssertionError if one can't be deserialized
+     */
+    public final ListAssert<V> values() {
+        return taken("values", ConsumerRecord::value);
+    }
+
+    /**
+     * Goes on with something of each event up to the end offsets at this instant, and AssertJ's own assertions. It doesn't
+     * wait: call {@code receivesExactly} or {@code receivesAtLeast} before.
+     *
+     * <pre>{@code
+     * orders.send("o-1", new Order("o-1", 25));
+     *
+     * assertThat(orders).receivesExactly(1).extracting(event -> event.value().amount()).containsExactly(25);      // passes
+     * assertThat(orders).receivesExactly(1).extracting(event -> event.value().amount()).containsExactly(26);      // fails
+     * }</pre>
+     *
+     * @param <T> its type
+     * @param extractor takes it from an event
+     * @return an assertion on the list of them, in the order of arrival
+     * @throws AssertionError if an event can't be deserialized
+     */
+    public final <T> ListAssert<T> extracting(Function<? super ConsumerRecord<K, V>, ? extends T> extractor) {
+        return taken("parts", extractor);
+    }
+
+    private <T> ListAssert<T> taken(String what, Function<? super ConsumerRecord<K, V>, ? extends T> extractor) {
+        Taken<K, V> events = new Taken<>();
+        checkNow(events);
+        List<? extends T> parts = events.records().stream().map(extractor).toList();
+        return listed(what + " of " + (actual == null ? "no topic" : "topic " + actual.topic()), parts);
+    }
+}

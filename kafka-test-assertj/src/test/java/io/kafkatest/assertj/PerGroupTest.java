@@ -1,0 +1,166 @@
+package io.kafkatest.assertj;
+
+import static io.kafkatest.assertj.Failures.BRIEFLY;
+import static io.kafkatest.assertj.Failures.messageOf;
+import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+
+import io.kafkatest.TestTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("own-cluster")
+class PerGroupTest {
+
+    @RegisterExtension
+    static final ClusterOfClass kafka = new ClusterOfClass();
+
+    @Test
+    void perKeyPassesForTheirOrders() {
+        TestTopic<String, String> topic = topic();
+
+        assertThat(topic)
+                .containsExactlyValuesPerKey(Map.of("o-1", List.of("created", "paid"), "o-2", List.of("created")))
+                .receivesNothingMore();
+    }
+
+    @Test
+    void perKeyFailsAtOnceForAnotherOrder() {
+        TestTopic<String, String> topic = topic();
+
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic).containsExactlyValuesPerKey(Map.of("o-1", List.of("paid", "created")))))
+                .startsWith("""
+                        Expecting topic payments to receive, within 5 s, exactly these values per key, in this order
+                          key "o-1":
+                            1: "paid"
+                            2: "created"
+                        but event 1 of key "o-1" is another
+                          payments-0@0  +n ms  key="o-1"  value="created"
+                            value: expected "paid", was "created"
+
+                        Events since the test began: 3 (all shown)
+                        """);
+    }
+
+    @Test
+    void perKeyFailsForOneTooManyAndForTooFew() {
+        TestTopic<String, String> topic = topic();
+
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic)
+                                .forPartition(0)
+                                .containsExactlyValuesPerKey(Map.of("o-1", List.of("created")))))
+                .startsWith("""
+                        Expecting topic payments (partition 0) to receive, within 5 s, exactly these values per key, in this order
+                          key "o-1":
+                            1: "created"
+                        but event 2 of key "o-1" is one too many
+                          payments-0@1  +n ms  key="o-1"  value="paid"
+                        """);
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic)
+                                .within(BRIEFLY)
+                                .containsExactlyValuesPerKey(
+                                        Map.of("o-1", List.of("created", "paid", "sent"), "o-2", List.of("created")))))
+                .contains("""
+                        but it received only
+                          key "o-1": 2 of 3 values
+
+                        """);
+    }
+
+    @Test
+    void perPartition() {
+        TestTopic<String, String> topic = topic();
+
+        assertThat(topic)
+                .containsExactlyValuesPerPartition(Map.of(0, List.of("created", "paid"), 1, List.of("created")));
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic)
+                                .within(BRIEFLY)
+                                .containsExactlyValuesPerPartition(
+                                        Map.of(0, List.of("created", "paid"), 1, List.of("paid")))))
+                .contains("""
+                        but event 1 of partition 1 is another
+                          payments-1@0  +n ms  key="o-2"  value="created"
+                            value: expected "paid", was "created"
+                        """);
+    }
+
+    @Test
+    void orderedPerKey() {
+        TestTopic<String, String> topic = topic();
+
+        assertThat(topic).isOrderedPerKey(event -> event.value());
+        assertThat(messageOf(topic, () -> assertThat(topic).isOrderedPerKey(event -> -event.offset())))
+                .startsWith("""
+                        Expecting topic payments to receive, within 5 s, events that are ordered per key
+                        but in key "o-1" -1L came after 0L
+                          payments-0@0  +n ms  key="o-1"  value="created"
+                          payments-0@1  +n ms  key="o-1"  value="paid"
+                        """);
+    }
+
+    @Test
+    void orderedPerPartitionFailsAtOnceWhenSomethingGoesDown() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.sendValues(List.of("a", "c", "b"));
+
+        assertThat(topic).isOrderedPerPartition(event -> event.offset());
+        assertThat(messageOf(topic, () -> assertThat(topic).isOrderedPerPartition(event -> event.value())))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 5 s, events that are ordered per partition
+                        but in partition 0 "b" came after "c"
+                          payments-0@1  +n ms  key=null  value="c"
+                          payments-0@2  +n ms  key=null  value="b"
+
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  null  "a"
+                          payments-0@1  +n ms  null  "c"
+                          payments-0@2  +n ms  null  "b"
+                        Topic payments: 1 partition, end offsets {0: 3}""");
+        assertThat(messageOf(
+                        topic,
+                        () -> assertThat(topic).forKey("o-9").within(BRIEFLY).isOrderedPerKey(event -> event.value())))
+                .startsWith("""
+                        Expecting topic payments (key "o-9") to receive, within 100 ms, events that are ordered per key
+                        but it received none.
+                        """);
+    }
+
+    @Test
+    void timestamps() {
+        TestTopic<String, String> topic = kafka.topic();
+        Instant noon = Instant.parse("2026-01-02T12:00:00Z");
+        topic.event("o-1", "a").timestamp(noon).send();
+        topic.event("o-1", "b").timestamp(noon).send();
+
+        assertThat(topic).hasOrderedTimestamps();
+
+        topic.event("o-1", "c").timestamp(noon.minusSeconds(1)).send();
+        assertThat(messageOf(topic, () -> assertThat(topic).hasOrderedTimestamps()))
+                .startsWith("""
+                        Expecting topic payments to receive, within 5 s, events whose timestamps never go back
+                        but in partition 0 2026-01-02T11:59:59Z came after 2026-01-02T12:00:00Z
+                          payments-0@1  2026-01-02T12:00:00Z  key="o-1"  value="b"
+                          payments-0@2  2026-01-02T11:59:59Z  key="o-1"  value="c"
+                        """);
+    }
+
+    private static TestTopic<String, String> topic() {
+        TestTopic<String, String> topic = kafka.topicWithPartitions(2);
+        topic.event("o-1", "created").partition(0).send();
+        topic.event("o-2", "created").partition(1).send();
+        topic.event("o-1", "paid").partition(0).send();
+        return topic;
+    }
+}
