@@ -46,6 +46,8 @@ import org.apiguardian.api.API.Status;
  * <tr><td>{@code kafka-test.unsupported}</td><td>what becomes of a test that asks for what the way its cluster runs can't give:
  * {@code fail} or {@code skip}</td><td>{@code fail}</td></tr>
  * <tr><td>{@code kafka-test.timeout}</td><td>how long an assertion waits, such as {@code 5s}</td><td>5 s</td></tr>
+ * <tr><td>{@code kafka-test.strict}</td><td>whether a test fails for what it leaves behind: {@code on} or {@code off}</td>
+ * <td>{@code off}</td></tr>
  * <tr><td>{@code kafka-test.attachment}</td><td>how big may become what is attached to a failed test, such as {@code 10MB}, or
  * {@code off}</td><td>10 MB</td></tr>
  * <tr><td>{@code kafka-test.cache-dir}</td><td>where Kafka's jars are kept</td><td>the user's cache folder</td></tr>
@@ -191,6 +193,16 @@ public final class Settings {
     }
 
     /**
+     * Whether a test that passed fails for what it leaves behind, unless it says so itself.
+     *
+     * @return {@code true} if {@code kafka-test.strict} is {@code on}
+     * @throws KafkaTestException if the value is neither {@code on} nor {@code off}
+     */
+    public boolean isStrict() {
+        return sources.read(Setting.STRICT, Settings::isOn, "on or off").orElse(false);
+    }
+
+    /**
      * How big may become what is attached to a failed test.
      *
      * @return {@code kafka-test.attachment} in bytes, 10 MB by default; 0 if nothing is to be attached
@@ -275,6 +287,16 @@ public final class Settings {
             return true;
         }
         if (value.equalsIgnoreCase("fail")) {
+            return false;
+        }
+        throw new IllegalArgumentException(value);
+    }
+
+    private static boolean isOn(String value) {
+        if (value.equalsIgnoreCase("on")) {
+            return true;
+        }
+        if (value.equalsIgnoreCase("off")) {
             return false;
         }
         throw new IllegalArgumentException(value);

@@ -30,6 +30,19 @@ class SettingsTest {
     }
 
     @Test
+    void nothingIsStrictByDefault() {
+        assertThat(withNothing().isStrict()).isFalse();
+        assertThat(with("kafka-test.strict", "On").isStrict()).isTrue();
+        assertThat(with("kafka-test.strict", "off").isStrict()).isFalse();
+        assertThatThrownBy(() -> with("kafka-test.strict", "yes").isStrict())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.strict is "yes".
+                        That is not on or off.
+                        Correct the JUnit configuration parameter kafka-test.strict.""");
+    }
+
+    @Test
     void tenMegabytesAreAttachedToAFailedTestByDefault() {
         assertThat(withNothing().attachmentLimit()).isEqualTo(10 * 1024 * 1024);
     }

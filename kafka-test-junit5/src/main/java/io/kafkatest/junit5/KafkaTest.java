@@ -140,4 +140,13 @@ public @interface KafkaTest {
      * @return {@link ClusterUse#SHARED} by default
      */
     ClusterUse cluster() default ClusterUse.SHARED;
+
+    /**
+     * Whether a test that passed fails for what it leaves behind.
+     *
+     * <pre>{@code @KafkaTest(strict = Strictness.ON)}</pre>
+     *
+     * @return {@link Strictness#DEFAULT} for what {@code kafka-test.strict} says, or else {@link Strictness#OFF}
+     */
+    Strictness strict() default Strictness.DEFAULT;
 }

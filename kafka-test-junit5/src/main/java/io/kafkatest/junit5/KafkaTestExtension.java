@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -45,6 +46,7 @@ public final class KafkaTestExtension
         implements TestInstancePreConstructCallback,
                 BeforeAllCallback,
                 BeforeEachCallback,
+                AfterEachCallback,
                 ParameterResolver,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
@@ -82,6 +84,11 @@ public final class KafkaTestExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         callbacks.beforeTest(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        callbacks.afterTest(context);
     }
 
     @Override
@@ -127,6 +134,7 @@ public final class KafkaTestExtension
         private final ClusterSpec.Builder spec = ClusterSpec.builder();
         private final List<TopicSpec> topics = new ArrayList<>();
         private ClusterUse use = ClusterUse.SHARED;
+        private Strictness strictness = Strictness.DEFAULT;
 
         private Builder() {}
 
@@ -245,12 +253,23 @@ public final class KafkaTestExtension
         }
 
         /**
+         * Sets whether a test that passed fails for what it leaves behind.
+         *
+         * @param whether {@link Strictness#DEFAULT} by default
+         * @return this builder
+         */
+        public Builder strict(Strictness whether) {
+            strictness = whether;
+            return this;
+        }
+
+        /**
          * Makes the extension.
          *
          * @return an extension for a field with {@code @RegisterExtension}
          */
         public KafkaTestExtension build() {
-            return new KafkaTestExtension(ClusterDeclaration.of(spec.build(), use, topics));
+            return new KafkaTestExtension(ClusterDeclaration.of(spec.build(), use, strictness, topics));
         }
     }
 }

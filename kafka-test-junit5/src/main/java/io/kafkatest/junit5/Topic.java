@@ -77,4 +77,13 @@ public @interface Topic {
      * @return {@code name=value} each, none by default
      */
     String[] configs() default {};
+
+    /**
+     * What the topic is for, which matters to tests that are {@linkplain KafkaTest#strict() strict}.
+     *
+     * <pre>{@code @Topic(value = "orders.dlt", role = TopicRole.DEAD_LETTERS)}</pre>
+     *
+     * @return {@link TopicRole#EVENTS} by default; of several places that declare a topic, one is enough to say the other
+     */
+    TopicRole role() default TopicRole.EVENTS;
 }

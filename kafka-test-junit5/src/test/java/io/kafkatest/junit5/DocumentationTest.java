@@ -48,7 +48,7 @@ class DocumentationTest {
                 .map((MatchResult example) -> withoutLayout(example.group(1)))
                 .toList();
 
-        assertThat(examples).hasSize(8).allSatisfy(example -> assertThat(source).contains(example));
+        assertThat(examples).hasSize(9).allSatisfy(example -> assertThat(source).contains(example));
     }
 
     private static String withoutLayout(String code) {
@@ -66,8 +66,9 @@ class DocumentationTest {
                         TransactionTest.class,
                         LargeMessageTest.class,
                         Audited.class,
+                        StrictOrderTest.class,
                         RegisteredTest.class)
-                .succeeds(8);
+                .succeeds(9);
     }
 
     @KafkaTest
@@ -247,6 +248,23 @@ class DocumentationTest {
             audit.send("o-1 paid");
 
             assertThat(audit).receivesExactly(1);
+        }
+    }
+
+    @KafkaTest(strict = Strictness.ON)
+    static class StrictOrderTest {
+
+        @Topic
+        TestTopic<String, String> orders;
+
+        @Topic(value = "orders.dlt", role = TopicRole.DEAD_LETTERS)
+        TestTopic<String, String> deadLetters;
+
+        @Test
+        void leavesNothing(KafkaCluster kafka) {
+            orders.send("o-1", "25 apples");
+
+            assertThat(orders).receivesExactly(1);
         }
     }
 

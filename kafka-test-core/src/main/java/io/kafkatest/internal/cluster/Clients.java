@@ -137,6 +137,13 @@ final class Clients {
         return client;
     }
 
+    /** Compared by identity. */
+    synchronized Set<Object> open() {
+        Set<Object> clients = Collections.newSetFromMap(new IdentityHashMap<>());
+        clients.addAll(open);
+        return clients;
+    }
+
     private synchronized void forget(AutoCloseable closed) {
         open.remove(closed);
     }

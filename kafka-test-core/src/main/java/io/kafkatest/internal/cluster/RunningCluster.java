@@ -21,19 +21,22 @@ import io.kafkatest.internal.topic.TopicAdmin;
 import io.kafkatest.internal.topic.TopicReader;
 import io.kafkatest.internal.topic.TopicSender;
 import io.kafkatest.spi.ClusterTopics;
+import io.kafkatest.spi.ClusterWatch;
 import io.kafkatest.spi.Settings;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** A cluster whose nodes run, with all that tests do with it. */
-final class RunningCluster implements KafkaCluster, ClusterTopics {
+final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch {
 
     private final ClusterSpec spec;
     private final RunningNodes nodes;
@@ -47,6 +50,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     private final TopicSender sender;
     private final TopicReader reader;
     private final Tools tools;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RunningCluster(ClusterSpec spec, RunningNodes nodes, BrokerLog log, Settings settings) {
@@ -134,6 +138,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     public <K, V> TestTopic<K, V> topic(TopicSpec topic, TopicSerdes<K, V> serdes) {
         TopicSpec named = tenancy.named(topic);
         topics.createIfAbsent(named);
+        created.add(named.name());
         return open(named, serdes, timeout);
     }
 
@@ -162,6 +167,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
         List<TopicSpec> named = specs.stream().map(tenancy::named).toList();
         List<String> names = named.stream().map(TopicSpec::name).toList();
         reader.forget(names);
+        created.addAll(names);
         topics.createEmpty(named);
         sender.forget(names);
     }
@@ -171,6 +177,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
         List<String> names = given.stream().map(tenancy::named).toList();
         reader.forget(names);
         topics.deleteSoon(names);
+        names.forEach(created::remove);
     }
 
     @Override
@@ -181,6 +188,16 @@ final class RunningCluster implements KafkaCluster, ClusterTopics {
     @Override
     public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
         topics.startGroupAt(tenancy.named(group), offsets);
+    }
+
+    @Override
+    public Set<Object> openClients() {
+        return clients.open();
+    }
+
+    @Override
+    public Set<String> createdTopics() {
+        return Set.copyOf(created);
     }
 
     @Override

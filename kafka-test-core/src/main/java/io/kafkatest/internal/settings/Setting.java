@@ -17,6 +17,7 @@ public enum Setting {
     MAVEN_SETTINGS,
     MODE,
     RUN_ON,
+    STRICT,
     TIMEOUT,
     UNSUPPORTED,
     VERSION;

@@ -46,6 +46,7 @@ final class Clients {
         }
         Consumer<?, ?> consumer = scope.cluster().consumer(serdes(point, config), config);
         scope.closeAtEnd(() -> close(consumer));
+        scope.given(consumer);
         return consumer;
     }
 

@@ -5,6 +5,7 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.ClusterUse;
 import io.kafkatest.junit5.KafkaTest;
+import io.kafkatest.junit5.Strictness;
 import io.kafkatest.junit5.Topic;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,18 +17,21 @@ import java.util.List;
  *
  * @param spec what it is to be like
  * @param use who uses it
+ * @param strictness whether its tests may leave something behind
  * @param topics those named there
  */
-public record ClusterDeclaration(ClusterSpec spec, ClusterUse use, List<TopicDeclaration> topics) {
+public record ClusterDeclaration(
+        ClusterSpec spec, ClusterUse use, Strictness strictness, List<TopicDeclaration> topics) {
 
     /** What {@code @ExtendWith(KafkaTestExtension.class)} alone asks for. */
     static final ClusterDeclaration DEFAULT =
-            new ClusterDeclaration(ClusterSpec.defaults(), ClusterUse.SHARED, List.of());
+            new ClusterDeclaration(ClusterSpec.defaults(), ClusterUse.SHARED, Strictness.DEFAULT, List.of());
 
     static ClusterDeclaration of(KafkaTest annotation, String place) {
         return new ClusterDeclaration(
                 spec(annotation, place),
                 annotation.cluster(),
+                annotation.strict(),
                 Arrays.stream(annotation.topics())
                         .map(topic -> named(topic, place))
                         .toList());
@@ -46,10 +50,12 @@ public record ClusterDeclaration(ClusterSpec spec, ClusterUse use, List<TopicDec
     }
 
     /** What a {@code KafkaTestExtension} was built with. */
-    public static ClusterDeclaration of(ClusterSpec spec, ClusterUse use, Collection<TopicSpec> topics) {
+    public static ClusterDeclaration of(
+            ClusterSpec spec, ClusterUse use, Strictness strictness, Collection<TopicSpec> topics) {
         return new ClusterDeclaration(
                 spec,
                 use,
+                strictness,
                 topics.stream()
                         .map(topic -> TopicDeclaration.of(topic, "the registered KafkaTestExtension"))
                         .toList());

@@ -4,12 +4,16 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
 import io.kafkatest.junit5.ClusterUse;
+import io.kafkatest.junit5.Strictness;
+import io.kafkatest.junit5.internal.strict.ClientWatch;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.ClusterTopics;
 import io.kafkatest.spi.Settings;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The cluster of a test class, held until the class ends. */
 final class ClusterHold implements StoredResource {
@@ -18,12 +22,20 @@ final class ClusterHold implements StoredResource {
     private final Runnable release;
     private final NamedTopics namedTopics;
     private final Duration timeout;
+    private final boolean strict;
+    private final AtomicReference<@Nullable ClientWatch> watch = new AtomicReference<>();
 
-    private ClusterHold(Supplier<KafkaCluster> cluster, Runnable release, NamedTopics namedTopics, Duration timeout) {
+    private ClusterHold(
+            Supplier<KafkaCluster> cluster,
+            Runnable release,
+            NamedTopics namedTopics,
+            Settings settings,
+            Strictness strictness) {
         this.cluster = cluster;
         this.release = release;
         this.namedTopics = namedTopics;
-        this.timeout = timeout;
+        this.timeout = settings.timeout();
+        this.strict = strictness == Strictness.DEFAULT ? settings.isStrict() : strictness == Strictness.ON;
     }
 
     static ClusterHold take(ClusterDeclaration declaration, NamedTopics namedTopics, Settings settings) {
@@ -34,13 +46,13 @@ final class ClusterHold implements StoredResource {
                 throw notOwn();
             }
             KafkaCluster own = pool.start(declaration.spec(), settings);
-            return new ClusterHold(() -> own, own::close, namedTopics, settings.timeout());
+            return new ClusterHold(() -> own, own::close, namedTopics, settings, declaration.strictness());
         }
         ClusterLease lease = pool.lease(declaration.spec(), namedTopics.names(), settings);
         if (external) {
             checkThatItSuits(lease);
         }
-        return new ClusterHold(lease::cluster, lease::close, namedTopics, settings.timeout());
+        return new ClusterHold(lease::cluster, lease::close, namedTopics, settings, declaration.strictness());
     }
 
     /** A test that wants a cluster alone may break it, or take all that is there for its own. */
@@ -63,6 +75,21 @@ final class ClusterHold implements StoredResource {
 
     KafkaCluster cluster() {
         return cluster.get();
+    }
+
+    /** The cluster as tests are given it: that of strict ones remembers what they got from it. */
+    KafkaCluster givenCluster() {
+        return strict ? watch().watched() : cluster();
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    ClientWatch watch() {
+        ClientWatch made = new ClientWatch(cluster());
+        ClientWatch first = watch.compareAndExchange(null, made);
+        return first == null ? made : first;
     }
 
     ClusterTopics topics() {

@@ -19,7 +19,7 @@ final class Injector {
 
     Object valueOf(InjectionPoint point) {
         return switch (Injectable.of(point)) {
-            case CLUSTER -> scope.cluster();
+            case CLUSTER -> scope.givenCluster();
             case ADMIN -> scope.cluster().admin();
             case BOOTSTRAP_SERVERS -> scope.cluster().bootstrapServers();
             case PRODUCER -> clients.producer(point);

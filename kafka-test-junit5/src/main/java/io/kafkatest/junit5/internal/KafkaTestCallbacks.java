@@ -79,6 +79,23 @@ public final class KafkaTestCallbacks {
         }
     }
 
+    /** What a test that failed left behind is part of its failure. */
+    public void afterTest(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            return;
+        }
+        List<TestScope> scopes = testScopes(context);
+        try {
+            scopes.forEach(scope -> scope.strict().ifPresent(StrictCheck::check));
+        } catch (AssertionError e) {
+            throw failure(new FailedTest(context, scopes).report(e));
+        }
+    }
+
+    private static Error failure(Throwable reported) {
+        return reported instanceof Error error ? error : new AssertionError(reported);
+    }
+
     private static void inject(ExtensionContext context, int level, Injector injector) {
         context.getTestInstances().ifPresent(instances -> {
             List<Object> all = instances.getAllInstances();

@@ -4,6 +4,7 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.TopicSpec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.Set;
 final class NamedTopics {
 
     private final Map<String, TopicSpec> specs;
+    private final Set<String> deadLetters;
 
-    private NamedTopics(Map<String, TopicSpec> specs) {
+    private NamedTopics(Map<String, TopicSpec> specs, Set<String> deadLetters) {
         this.specs = specs;
+        this.deadLetters = deadLetters;
     }
 
     /** Checks every declaration, also those without a name. */
@@ -33,10 +36,15 @@ final class NamedTopics {
                     .ifPresent(topic -> add(topic, byName));
         }
         Map<String, TopicSpec> specs = new LinkedHashMap<>();
-        byName.forEach((name, places) -> specs.put(
-                name,
-                places.stream().reduce(TopicDeclaration::and).orElseThrow().toSpec(name)));
-        return new NamedTopics(specs);
+        Set<String> deadLetters = new HashSet<>();
+        byName.forEach((name, places) -> {
+            TopicDeclaration all = places.stream().reduce(TopicDeclaration::and).orElseThrow();
+            specs.put(name, all.toSpec(name));
+            if (all.isForDeadLetters()) {
+                deadLetters.add(name);
+            }
+        });
+        return new NamedTopics(specs, deadLetters);
     }
 
     private static void add(TopicDeclaration topic, Map<String, List<TopicDeclaration>> byName) {
@@ -51,6 +59,10 @@ final class NamedTopics {
 
     Collection<TopicSpec> specs() {
         return specs.values();
+    }
+
+    boolean isForDeadLetters(String name) {
+        return deadLetters.contains(name);
     }
 
     Optional<TopicSpec> find(String name) {

@@ -8,12 +8,14 @@ import io.kafkatest.TopicSpec;
 import io.kafkatest.spi.ClusterTopics;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The topics and clients that were made for one class or for one test, and end with it. */
@@ -23,6 +25,8 @@ final class Scope implements StoredResource {
     private final Consumer<TopicEvents<?, ?>> onView;
     private final Map<AnnotatedElement, TopicSpec> topics = new ConcurrentHashMap<>();
     private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final Set<String> deadLetters = ConcurrentHashMap.newKeySet();
+    private final List<org.apache.kafka.clients.consumer.Consumer<?, ?>> consumers = new CopyOnWriteArrayList<>();
     private final ClosingStack closing = new ClosingStack();
 
     /**
@@ -39,17 +43,32 @@ final class Scope implements StoredResource {
     /** Creates, in one request, the given topics and those of their own that the points declare. */
     void create(Collection<TopicSpec> shared, List<InjectionPoint> points) {
         Map<String, TopicSpec> wanted = new LinkedHashMap<>();
-        shared.forEach(topic -> wanted.put(topic.name(), topic));
+        Set<String> dead = new HashSet<>();
+        for (TopicSpec topic : shared) {
+            wanted.put(topic.name(), topic);
+            if (hold.namedTopics().isForDeadLetters(topic.name())) {
+                dead.add(topic.name());
+            }
+        }
         for (InjectionPoint point : points) {
             point.topic().filter(topic -> !topic.isNamed()).ifPresent(topic -> {
                 TopicSpec spec = topic.toSpec(Names.unique(point.name()));
                 topics.put(point.element(), spec);
                 wanted.put(spec.name(), spec);
+                if (topic.isForDeadLetters()) {
+                    dead.add(spec.name());
+                }
             });
         }
         if (!wanted.isEmpty()) {
             ClusterTopics onCluster = hold.topics();
-            wanted.values().forEach(topic -> created.add(onCluster.named(topic).name()));
+            wanted.values().forEach(topic -> {
+                String name = onCluster.named(topic).name();
+                created.add(name);
+                if (dead.contains(topic.name())) {
+                    deadLetters.add(name);
+                }
+            });
             onCluster.createEmpty(wanted.values());
         }
     }
@@ -59,8 +78,27 @@ final class Scope implements StoredResource {
         return created;
     }
 
+    /** Those of them that are to have no events. */
+    Set<String> deadLetterTopics() {
+        return deadLetters;
+    }
+
     KafkaCluster cluster() {
         return hold.cluster();
+    }
+
+    /** The cluster as a test is given it. */
+    KafkaCluster givenCluster() {
+        return hold.givenCluster();
+    }
+
+    /** The consumers that were given to the test. */
+    List<org.apache.kafka.clients.consumer.Consumer<?, ?>> consumers() {
+        return consumers;
+    }
+
+    void given(org.apache.kafka.clients.consumer.Consumer<?, ?> consumer) {
+        consumers.add(consumer);
     }
 
     /** A new view of the topic a point declares. */

@@ -29,6 +29,10 @@ final class SharedTopics {
         return names;
     }
 
+    List<TopicEvents<?, ?>> views() {
+        return views;
+    }
+
     void restartAt(TestBeginning beginning) {
         views.forEach(beginning::restart);
     }

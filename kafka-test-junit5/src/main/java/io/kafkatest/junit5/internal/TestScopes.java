@@ -1,10 +1,14 @@
 package io.kafkatest.junit5.internal;
 
+import io.kafkatest.TopicEvents;
+import io.kafkatest.junit5.internal.strict.StrictTest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,26 +33,46 @@ final class TestScopes {
     }
 
     private TestScope begin(Method method, List<ClassScope> classes) {
+        String name = Names.of(cluster.around().classes().get(0)) + "." + method.getName();
         ClosingStack uses = new ClosingStack();
         try {
             for (ClassScope scope : classes) {
-                scope.shared().enter(Names.of(cluster.around().classes().get(0)) + "." + method.getName());
+                scope.shared().enter(name);
                 uses.add(scope.shared()::leave);
             }
             ClusterHold hold = classes.get(0).hold();
             TestBeginning beginning = rewind(hold, classes);
-            Scope scope = new Scope(hold, beginning::start);
+            List<TopicEvents<?, ?>> views = new CopyOnWriteArrayList<>();
+            Scope scope = new Scope(hold, view -> {
+                beginning.start(view);
+                views.add(view);
+            });
             scope.closeAtEnd(uses::close);
             scope.create(List.of(), points(method));
             return new TestScope(
                     scope,
                     beginning,
+                    strict(name, hold, beginning, scope, classes, views),
                     new Injector(
                             scope, beginning, TypeVariables.in(cluster.around().classes())));
         } catch (RuntimeException e) {
             uses.close();
             throw e;
         }
+    }
+
+    private static Optional<StrictCheck> strict(
+            String name,
+            ClusterHold hold,
+            TestBeginning beginning,
+            Scope scope,
+            List<ClassScope> classes,
+            List<TopicEvents<?, ?>> views) {
+        if (!hold.isStrict()) {
+            return Optional.empty();
+        }
+        StrictTest test = new StrictTest(hold.cluster(), hold.watch(), beginning.offsets());
+        return Optional.of(new StrictCheck(test, name, scope, classes, views));
     }
 
     /** Hides from the views of the shared topics what earlier tests left there. */

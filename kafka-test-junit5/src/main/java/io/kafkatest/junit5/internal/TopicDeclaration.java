@@ -4,6 +4,7 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.Topic;
+import io.kafkatest.junit5.TopicRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,9 +15,11 @@ import java.util.Map;
  * @param partitions 0 if the place doesn't say
  * @param replicationFactor 0 if the place doesn't say
  * @param configs those the place says
+ * @param role what it is for
  * @param place where, for messages
  */
-record TopicDeclaration(String name, int partitions, int replicationFactor, Map<String, String> configs, String place) {
+record TopicDeclaration(
+        String name, int partitions, int replicationFactor, Map<String, String> configs, TopicRole role, String place) {
 
     static TopicDeclaration of(Topic topic, String place) {
         return new TopicDeclaration(
@@ -24,12 +27,17 @@ record TopicDeclaration(String name, int partitions, int replicationFactor, Map<
                 topic.partitions(),
                 topic.replicationFactor(),
                 NameValues.parse(topic.configs(), "@Topic of " + place),
+                topic.role(),
                 place);
     }
 
     static TopicDeclaration of(TopicSpec topic, String place) {
         return new TopicDeclaration(
-                topic.name(), topic.partitions(), topic.replicationFactor(), topic.configs(), place);
+                topic.name(), topic.partitions(), topic.replicationFactor(), topic.configs(), TopicRole.EVENTS, place);
+    }
+
+    boolean isForDeadLetters() {
+        return role == TopicRole.DEAD_LETTERS;
     }
 
     boolean isNamed() {
@@ -58,6 +66,7 @@ record TopicDeclaration(String name, int partitions, int replicationFactor, Map<
                 Math.max(partitions, other.partitions),
                 Math.max(replicationFactor, other.replicationFactor),
                 all,
+                isForDeadLetters() ? role : other.role,
                 place);
     }
 
