@@ -200,6 +200,21 @@ public interface KafkaCluster extends AutoCloseable {
     <K, V> TestTopic<K, V> topic(TopicSpec spec, TopicSerdes<K, V> serdes);
 
     /**
+     * The events of a topic that exists, of types Kafka has a deserializer for, or that JSON can carry.
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param topic its name
+     * @param key the keys' type
+     * @param value the values' type
+     * @return the topic's events, from its beginning
+     * @throws KafkaTestException if there is no such topic, or there is no serde for a type
+     */
+    default <K, V> TopicEvents<K, V> events(String topic, Class<K> key, Class<V> value) {
+        return events(topic, TopicSerdes.of(key, value));
+    }
+
+    /**
      * The events of a topic that exists.
      *
      * @param <K> the keys' type

@@ -61,6 +61,14 @@ public interface TopicEvents<K, V> {
     EventSnapshot<K, V> snapshot();
 
     /**
+     * The same with the events of transactions that are open or were aborted. They appear when they are written, whatever becomes
+     * of their transaction.
+     *
+     * @return the same object each time, until {@link #startAt} is called
+     */
+    TopicEvents<K, V> uncommitted();
+
+    /**
      * Waits until a condition holds, woken by each arrival.
      *
      * @param timeout how long at the most

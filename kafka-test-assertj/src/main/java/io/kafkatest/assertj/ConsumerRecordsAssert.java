@@ -1,123 +1,70 @@
 package io.kafkatest.assertj;
 
-import io.kafkatest.assertj.internal.Subject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.assertj.core.api.AbstractIterableAssert;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on what one poll of a consumer brought. They don't wait: a poll may bring less than there is.
+ * Assertions on what one poll of a consumer brought: those of AssertJ for any {@code Iterable}, and some more. They don't wait: a
+ * poll may bring less than there is.
+ *
+ * <pre>{@code
+ * assertThat(consumer.poll(ofSeconds(1))).singleElement().hasKey("o-1").hasHeader("trace-id");
+ * }</pre>
  *
  * @param <K> the keys' type
  * @param <V> the values' type
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public class ConsumerRecordsAssert<K, V> extends FactsAssert<ConsumerRecordsAssert<K, V>, ConsumerRecords<K, V>> {
+public class ConsumerRecordsAssert<K, V>
+        extends AbstractIterableAssert<
+                ConsumerRecordsAssert<K, V>,
+                Iterable<? extends ConsumerRecord<K, V>>,
+                ConsumerRecord<K, V>,
+                ConsumerRecordAssert<K, V>> {
+
+    private Making making = Making.THROWING;
 
     /**
-     * Begins an assertion; tests call {@link KafkaAssertions#assertThat(ConsumerRecords)}.
+     * Begins an assertion; tests call {@link KafkaAssertions#assertThat(org.apache.kafka.clients.consumer.ConsumerRecords)}.
      *
      * @param actual the records
      */
-    public ConsumerRecordsAssert(@Nullable ConsumerRecords<K, V> actual) {
+    public ConsumerRecordsAssert(@Nullable Iterable<? extends ConsumerRecord<K, V>> actual) {
         super(actual, ConsumerRecordsAssert.class);
     }
 
-    @Override
-    Subject subject() {
-        return Subject.of(actual);
-    }
-
-    /**
-     * Asserts how many records there are, of all topics.
-     *
-     * <pre>{@code
-     * assertThat(consumer.poll(ofSeconds(1))).hasSize(2);      // passes if the poll brought two
-     * assertThat(consumer.poll(ofSeconds(1))).hasSize(3);      // fails
-     * }</pre>
-     *
-     * @param records the number
-     * @return this assertion
-     */
-    public ConsumerRecordsAssert<K, V> hasSize(int records) {
-        facts().number("count", records, actual.count());
+    /** Makes what this leads to in the same way as this was made. */
+    final ConsumerRecordsAssert<K, V> making(Making how) {
+        making = how;
         return this;
     }
 
     /**
-     * Asserts that there are no records.
-     *
-     * <pre>{@code
-     * assertThat(ConsumerRecords.empty()).isEmpty();            // passes
-     * assertThat(consumer.poll(ofSeconds(1))).isEmpty();        // fails if the poll brought any
-     * }</pre>
-     *
-     * @return this assertion
-     */
-    public ConsumerRecordsAssert<K, V> isEmpty() {
-        return hasSize(0);
-    }
-
-    /**
-     * Asserts that there are records.
-     *
-     * <pre>{@code
-     * assertThat(consumer.poll(ofSeconds(1))).isNotEmpty();      // passes if the poll brought any
-     * assertThat(ConsumerRecords.empty()).isNotEmpty();          // fails
-     * }</pre>
-     *
-     * @return this assertion
-     */
-    public ConsumerRecordsAssert<K, V> isNotEmpty() {
-        facts().word("count", "at least 1", list().isEmpty() ? "0" : "at least 1");
-        return this;
-    }
-
-    /**
-     * Asserts how many records of a topic there are.
+     * Goes on with the records of a topic.
      *
      * <pre>{@code
      * ConsumerRecords<String, String> records = consumer.poll(ofSeconds(1));
      *
-     * assertThat(records).hasSizeOf("orders", 2);        // passes if the poll brought two of them
-     * assertThat(records).hasSizeOf("payments", 2);      // fails
+     * assertThat(records).ofTopic("orders").hasSize(2);        // passes if the poll brought two of them
+     * assertThat(records).ofTopic("payments").hasSize(2);      // fails then
      * }</pre>
      *
      * @param topic its name
-     * @param records the number
-     * @return this assertion
+     * @return an assertion on them
      */
-    public ConsumerRecordsAssert<K, V> hasSizeOf(String topic, int records) {
-        int[] count = {0};
-        isNotNull();
-        actual.records(topic).forEach(record -> count[0]++);
-        facts().number("count of " + topic, records, count[0]);
-        return this;
+    public ConsumerRecordsAssert<K, V> ofTopic(String topic) {
+        return filteredOn(record -> record.topic().equals(topic));
     }
 
     /**
-     * Goes on with the records and AssertJ's own assertions: per partition in their order.
-     *
-     * <pre>{@code
-     * ConsumerRecords<String, String> records = consumer.poll(ofSeconds(1));
-     *
-     * assertThat(records).records().extracting(ConsumerRecord::partition).containsOnly(0);      // passes if all are there
-     * assertThat(records).records().isEmpty();                                                  // fails if there are any
-     * }</pre>
-     *
-     * @return an assertion on the list of them
-     */
-    public final ListAssert<ConsumerRecord<K, V>> records() {
-        return parts("records", list());
-    }
-
-    /**
-     * Goes on with the keys and AssertJ's own assertions.
+     * Goes on with the keys.
      *
      * <pre>{@code
      * ConsumerRecords<String, String> records = consumer.poll(ofSeconds(1));
@@ -126,14 +73,14 @@ public class ConsumerRecordsAssert<K, V> extends FactsAssert<ConsumerRecordsAsse
      * assertThat(records).keys().doesNotContain("o-1");      // fails then
      * }</pre>
      *
-     * @return an assertion on the list of them
+     * @return an assertion on the list of them, per partition in their order
      */
     public final ListAssert<K> keys() {
-        return parts("keys", list().stream().map(ConsumerRecord::key).toList());
+        return part("keys", records().map(ConsumerRecord::key).toList());
     }
 
     /**
-     * Goes on with the values and AssertJ's own assertions.
+     * Goes on with the values.
      *
      * <pre>{@code
      * ConsumerRecords<String, String> records = consumer.poll(ofSeconds(1));
@@ -142,45 +89,36 @@ public class ConsumerRecordsAssert<K, V> extends FactsAssert<ConsumerRecordsAsse
      * assertThat(records).values().doesNotContain("25 apples");      // fails then
      * }</pre>
      *
-     * @return an assertion on the list of them
+     * @return an assertion on the list of them, per partition in their order
      */
     public final ListAssert<V> values() {
-        return parts("values", list().stream().map(ConsumerRecord::value).toList());
+        return part("values", records().map(ConsumerRecord::value).toList());
     }
 
-    /**
-     * Asserts that there is one record, and goes on with it.
-     *
-     * <pre>{@code
-     * ConsumerRecords<String, String> records = consumer.poll(ofSeconds(1));
-     *
-     * assertThat(records).single().hasKey("o-1");      // passes if there is one and it has the key
-     * assertThat(records).single().hasKey("o-2");      // fails then
-     * }</pre>
-     *
-     * @return an assertion on it
-     */
-    public final ConsumerRecordAssert<K, V> single() {
-        hasSize(1);
-        List<ConsumerRecord<K, V>> all = list();
-        @Nullable ConsumerRecord<K, V> one = all.size() == 1 ? all.get(0) : null;
-        return navigated(one);
-    }
-
-    @SuppressWarnings("unchecked") // AssertJ's proxies know classes only
-    private ConsumerRecordAssert<K, V> navigated(@Nullable ConsumerRecord<K, V> one) {
-        Making how = one == null ? making().silent() : making();
-        ConsumerRecordAssert<K, V> made =
-                how.of(ConsumerRecordAssert.class, ConsumerRecord.class, one, () -> new ConsumerRecordAssert<>(one));
-        return inheriting(made).making(how);
-    }
-
-    private List<ConsumerRecord<K, V>> list() {
+    private Stream<? extends ConsumerRecord<K, V>> records() {
         isNotNull();
-        List<ConsumerRecord<K, V>> list = new ArrayList<>();
-        if (actual != null) { // soft assertions go on without it
-            actual.forEach(list::add);
-        }
-        return list;
+        // Soft assertions go on where there is nothing.
+        return actual == null ? Stream.empty() : StreamSupport.stream(actual.spliterator(), false);
+    }
+
+    private <T> ListAssert<T> part(String name, List<? extends T> values) {
+        ListAssert<T> made = making.ofList(values);
+        made.info.useRepresentation(info.representation());
+        made.info.description("%s", info.hasDescription() ? info.descriptionText() + ": " + name : name);
+        made.info.overridingErrorMessage(info.overridingErrorMessage());
+        return made;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // AssertJ's proxies know classes only
+    protected ConsumerRecordAssert<K, V> toAssert(ConsumerRecord<K, V> value, String description) {
+        ConsumerRecordAssert<K, V> made = making.of(
+                ConsumerRecordAssert.class, ConsumerRecord.class, value, () -> new ConsumerRecordAssert<>(value));
+        return made.as(description).making(making);
+    }
+
+    @Override
+    protected ConsumerRecordsAssert<K, V> newAbstractIterableAssert(Iterable<? extends ConsumerRecord<K, V>> iterable) {
+        return new ConsumerRecordsAssert<>(iterable).making(making);
     }
 }

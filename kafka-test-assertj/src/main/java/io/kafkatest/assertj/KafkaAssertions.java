@@ -70,6 +70,28 @@ public class KafkaAssertions extends Assertions {
     }
 
     /**
+     * Begins an assertion on the events of a topic that a cluster has, by its name.
+     *
+     * <pre>{@code
+     * assertThat(kafka, "orders", String.class, String.class).containsValues("25 apples");      // passes if the value is there
+     * assertThat(kafka, "orders", String.class, String.class).receivesNothing();                // fails then
+     * }</pre>
+     *
+     * @param <K> the keys' type
+     * @param <V> the values' type
+     * @param kafka the cluster
+     * @param topic the topic's name
+     * @param key the keys' type
+     * @param value the values' type
+     * @return the assertion, on the topic's events from its beginning
+     * @throws io.kafkatest.KafkaTestException if there is no such topic, or there is no serde for a type
+     */
+    public static <K, V> TopicEventsAssert<K, V> assertThat(
+            KafkaCluster kafka, String topic, Class<K> key, Class<V> value) {
+        return new TopicEventsAssert<>(kafka.events(topic, key, value));
+    }
+
+    /**
      * Begins an assertion on one record.
      *
      * <pre>{@code
@@ -124,7 +146,7 @@ public class KafkaAssertions extends Assertions {
      * Begins an assertion on what a poll of a consumer brought.
      *
      * <pre>{@code
-     * assertThat(consumer.poll(ofSeconds(1))).hasSize(2);      // passes if it brought two records
+     * assertThat(consumer.poll(ofSeconds(1))).hasSize(2);       // passes if it brought two records
      * assertThat(consumer.poll(ofSeconds(1))).isEmpty();        // fails then
      * }</pre>
      *

@@ -85,7 +85,7 @@ public interface KafkaBddSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     @SuppressWarnings("unchecked") // AssertJ's proxies know classes only
     default <K, V> ConsumerRecordsAssert<K, V> then(@Nullable ConsumerRecords<K, V> actual) {
-        return ((ConsumerRecordsAssert<K, V>) proxy(ConsumerRecordsAssert.class, ConsumerRecords.class, actual))
+        return ((ConsumerRecordsAssert<K, V>) proxy(ConsumerRecordsAssert.class, Iterable.class, actual))
                 .making(new Making(this));
     }
 

@@ -1,5 +1,6 @@
 package io.kafkatest.assertj;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
@@ -60,7 +61,7 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
      * assertThat(payments).receivesNothing().onceCaughtUp("order-service", orders);       // fails when the payment comes
      * }</pre>
      *
-     * @param group the consumer group's id, or a Kafka Streams application's
+     * @param group the consumer group's id, or a Kafka Streams application's; as in {@link KafkaCluster#nameFor}
      * @param inputs the topics it reads; those events are meant that are there now
      * @return this assertion
      * @throws AssertionError if something comes, or the group has not caught up when the time is out
@@ -70,7 +71,8 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
         List<? extends TopicEvents<?, ?>> topics =
                 Stream.of(inputs).map(TestTopic::events).toList();
         isNotNull();
-        return until(new CaughtUp(actual.cluster().admin(), group, topics));
+        KafkaCluster kafka = actual.cluster();
+        return until(new CaughtUp(kafka.admin(), kafka.nameFor(group), topics));
     }
 
     /**
@@ -88,14 +90,16 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
      * assertThat(payments).receivesNothing().onceTransactionsEnded("order-service-1");      // fails when the time is out
      * }</pre>
      *
-     * @param transactionalIds the producers' transactional ids
+     * @param transactionalIds the producers' transactional ids; as in {@link KafkaCluster#nameFor}
      * @return this assertion
      * @throws AssertionError if something comes, or a transaction is still open when the time is out
      * @throws KafkaTestException if there are no ids
      */
     public NothingReceivedAssert<K, V> onceTransactionsEnded(String... transactionalIds) {
         isNotNull();
-        return until(new TransactionsEnded(actual.cluster().admin(), List.of(transactionalIds)));
+        KafkaCluster kafka = actual.cluster();
+        List<String> named = Stream.of(transactionalIds).map(kafka::nameFor).toList();
+        return until(new TransactionsEnded(kafka.admin(), named));
     }
 
     /**

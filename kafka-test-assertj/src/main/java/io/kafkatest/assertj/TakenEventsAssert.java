@@ -3,8 +3,11 @@ package io.kafkatest.assertj;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Taken;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.AbstractDoubleAssert;
+import org.assertj.core.api.DoubleAssert;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +93,40 @@ abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, 
         return taken("parts", extractor);
     }
 
+    /**
+     * Goes on with the number of events per second between the first and the last up to the end offsets at this instant, by
+     * their timestamps. It doesn't wait: call {@code receivesExactly} or {@code receivesAtLeast} before.
+     *
+     * <pre>{@code
+     * assertThat(topic).within(ofMinutes(1)).receivesAtLeast(10_000).throughput().isGreaterThan(1_000);      // passes if they came so fast
+     * assertThat(topic).throughput().isNegative();                                                           // fails
+     * }</pre>
+     *
+     * @return an assertion on it; 0 for fewer than two events, infinite for several at one millisecond
+     */
+    public final AbstractDoubleAssert<?> throughput() {
+        Taken<K, V> events = new Taken<>();
+        checkNow(events);
+        LongSummaryStatistics times =
+                events.records().stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics();
+        double perSecond =
+                times.getCount() < 2 ? 0 : (times.getCount() - 1) * 1_000.0 / (times.getMax() - times.getMin());
+        return number("events per second on " + topicName(), perSecond);
+    }
+
+    private AbstractDoubleAssert<?> number(String name, double value) {
+        DoubleAssert made = making().of(DoubleAssert.class, Double.class, value, () -> new DoubleAssert(value));
+        return inheriting(made).as("%s", info.hasDescription() ? info.descriptionText() + ": " + name : name);
+    }
+
+    private String topicName() {
+        return actual == null ? "no topic" : "topic " + actual.topic();
+    }
+
     private <T> ListAssert<T> taken(String what, Function<? super ConsumerRecord<K, V>, ? extends T> extractor) {
         Taken<K, V> events = new Taken<>();
         checkNow(events);
         List<? extends T> parts = events.records().stream().map(extractor).toList();
-        return listed(what + " of " + (actual == null ? "no topic" : "topic " + actual.topic()), parts);
+        return listed(what + " of " + topicName(), parts);
     }
 }

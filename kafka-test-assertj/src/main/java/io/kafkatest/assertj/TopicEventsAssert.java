@@ -1,13 +1,17 @@
 package io.kafkatest.assertj;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.internal.Correlation;
 import io.kafkatest.assertj.internal.EventAt;
 import io.kafkatest.assertj.internal.Evidence;
 import io.kafkatest.assertj.internal.Expectation;
 import io.kafkatest.assertj.internal.Expectations;
+import io.kafkatest.assertj.internal.Outputs;
 import io.kafkatest.assertj.internal.View;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -150,6 +154,54 @@ public class TopicEventsAssert<K, V> extends TakenEventsAssert<TopicEventsAssert
      */
     public final TableAssert<K, V> asTable() {
         return this.<TableAssert<K, V>>sameEvents(TableAssert.class, view(), () -> new TableAssert<>(actual));
+    }
+
+    /**
+     * Goes on with everything that was written to the topic, also by transactions that are open or were aborted. All other
+     * assertions see what is committed.
+     *
+     * <pre>{@code
+     * assertThat(payments).withTransactions().hasCommitted(2).hasAborted(0);      // passes if two events are there for all
+     * assertThat(payments).withTransactions().hasOpen(1);                         // fails if no transaction is open
+     * }</pre>
+     *
+     * @return an assertion on it, with the same timeout and description
+     */
+    public final TransactionsAssert<K, V> withTransactions() {
+        @Nullable TopicEvents<K, V> all = actual == null ? null : actual.uncommitted();
+        @SuppressWarnings("unchecked") // AssertJ's proxies know classes only
+        TransactionsAssert<K, V> made =
+                making().of(TransactionsAssert.class, TopicEvents.class, all, () -> new TransactionsAssert<>(all));
+        return inheriting(made).viewing(view()).comparedWith(actual);
+    }
+
+    /**
+     * Goes on with how long events took from another topic to this one, by the timestamps of both. Those of Kafka Streams' output
+     * are mostly copied from its input: give the output topic {@code message.timestamp.type=LogAppendTime} to measure it.
+     *
+     * <pre>{@code
+     * assertThat(payments).latencyFrom(orders).byKey().percentile(99).isLessThan(ofMillis(200));      // passes if 99 of 100 came so soon
+     * assertThat(refunds).latencyFrom(orders).byKey();                                                // fails if one doesn't come in time
+     * }</pre>
+     *
+     * @param input the topic they come from
+     * @return what asks how an event is found again
+     */
+    public final LatencyFrom latencyFrom(TestTopic<?, ?> input) {
+        return new LatencyFrom(correlation -> latencies(input, correlation));
+    }
+
+    private LatencyAssert latencies(TestTopic<?, ?> input, Correlation correlation) {
+        isNotNull();
+        Outputs<K, V> outputs = new Outputs<>(input.events(), correlation);
+        @Nullable Evidence evidence = awaited(outputs);
+        String topic = actual == null ? "no topic" : actual.topic();
+        String way = "latency from " + input.name() + " to " + topic + " by " + correlation.name();
+        // Without evidence a soft assertion has collected that some didn't come.
+        return inheriting(
+                evidence == null
+                        ? new LatencyAssert(way, List.of(), making().silent())
+                        : new LatencyAssert(way, outputs.latencies(), making()));
     }
 
     /**

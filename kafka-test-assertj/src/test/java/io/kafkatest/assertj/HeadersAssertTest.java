@@ -37,6 +37,17 @@ class HeadersAssertTest {
     }
 
     @Test
+    void sizeAndList() {
+        assertThat(headers).hasSize(2);
+        assertThat((Headers) new RecordHeaders()).isEmpty();
+        assertThat(headers).all().extracting(Header::key).containsExactly("trace-id", "attempt");
+
+        assertFails(() -> assertThat(headers).hasSize(1), "size: 1", "2");
+        assertFails(() -> assertThat(headers).isEmpty(), "size: 0", "2");
+        assertThatThrownBy(() -> assertThat(headers).all().isEmpty()).hasMessageContaining("[headers] ");
+    }
+
+    @Test
     void numbers() {
         assertThat(headers).hasLongHeader("attempt", 2);
 

@@ -6,6 +6,7 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 import static io.kafkatest.assertj.KafkaAssertions.entry;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicEvents;
 import java.util.List;
@@ -33,6 +34,17 @@ class KafkaAssertionsTest {
         assertThat(topic).receivesExactly(1);
         assertThat(events).receivesExactly(1);
         assertThat(record).hasKey("o-1");
+    }
+
+    @Test
+    void beginAtATopicsNameOnACluster() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.send("o-1", "25 apples");
+
+        assertThat(kafka.cluster(), topic.name(), String.class, String.class).containsExactlyValues("25 apples");
+        assertThatThrownBy(() -> assertThat(kafka.cluster(), "no-such-topic", String.class, String.class))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessageContaining("no-such-topic");
     }
 
     @Test

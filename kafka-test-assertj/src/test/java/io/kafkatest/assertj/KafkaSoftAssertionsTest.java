@@ -101,7 +101,10 @@ class KafkaSoftAssertionsTest {
         softly.assertThat(new ProducerRecord<>("payments", "o-1", "25")).hasKey("o-2");
         softly.assertThat(record.headers()).hasOnlyHeaders();
         softly.assertThat(record.headers().lastHeader("trace-id")).hasNoValue();
-        softly.assertThat(ConsumerRecords.<String, String>empty()).single().hasKey("o-1");
+        softly.assertThat(ConsumerRecords.<String, String>empty())
+                .hasSize(1)
+                .values()
+                .isEmpty();
         softly.assertThat(topic.send("o-2", "9 pears")).hasOffset(7);
 
         assertThat(softly.errorsCollected()).hasSize(7);

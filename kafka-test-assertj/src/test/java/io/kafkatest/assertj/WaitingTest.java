@@ -9,11 +9,17 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.spi.ClusterTopics;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -113,6 +119,87 @@ class WaitingTest {
         kafka.cluster().admin().deleteTopics(List.of(topic.name())).all().get();
 
         assertThatThrownBy(() -> assertThat(topic).receivesNothing()).isInstanceOf(KafkaTestException.class);
+    }
+
+    @Test
+    void aTopicThatDisappearsEndsTheWaitForIt() throws Exception {
+        TestTopic<String, String> topic = kafka.topic();
+        CountDownLatch waiting = new CountDownLatch(1);
+        topic.send("o-1", "first");
+
+        whenever(
+                waiting,
+                () -> kafka.cluster().admin().deleteTopics(List.of(topic.name())),
+                () -> assertThatThrownBy(() -> assertThat(topic).within(LONG).anySatisfy(signal(waiting, "second")))
+                        .isInstanceOf(KafkaTestException.class)
+                        .hasMessageContaining(topic.name()));
+    }
+
+    @Test
+    @Tag("own-cluster")
+    void aBrokerThatDiesEndsTheWaitForItsEvents() throws Exception {
+        try (KafkaCluster cluster = KafkaCluster.start()) {
+            TestTopic<String, String> topic = cluster.topic("payments", String.class, String.class);
+            CountDownLatch waiting = new CountDownLatch(1);
+            topic.send("o-1", "first");
+
+            whenever(
+                    waiting,
+                    () -> cluster.brokers().get(0).stop(),
+                    () -> assertThatThrownBy(
+                                    () -> assertThat(topic).within(LONG).anySatisfy(signal(waiting, "second")))
+                            .isInstanceOf(KafkaTestException.class)
+                            .hasMessage("""
+                                    Events of topic "payments" were asked for.
+                                    No broker is there any more: connections to %s are refused.
+                                    See who stopped the cluster, or its log() for what made its brokers end.""".formatted(cluster.bootstrapServers())));
+        }
+    }
+
+    @Test
+    void aLongWaitLogsWhereItStands() {
+        TestTopic<String, String> topic = kafka.topic();
+        topic.send("o-1", "first");
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("io.kafkatest.assertj");
+        Handler handler = new Lines(lines);
+        logger.addHandler(handler);
+        try {
+            assertThat(messageOf(
+                            topic,
+                            () -> assertThat(topic)
+                                    .within(Duration.ofMillis(6_500))
+                                    .receivesAtLeast(2)))
+                    .startsWith("Expecting topic payments to receive, within 6.5 s, at least 2 events");
+        } finally {
+            logger.removeHandler(handler);
+        }
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .matches("Waiting for topic payments-[0-9]+ to receive at least 2 events:"
+                        + " after 5[0-9.]* s of 6.5 s it received only 1\\.");
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> lines;
+
+        Lines(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            lines.add(MessageFormat.format(logged.getMessage(), logged.getParameters()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static ThrowingConsumer<ConsumerRecord<String, String>> signal(CountDownLatch waiting, String wanted) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
@@ -101,20 +100,6 @@ public record Subject(String name, Function<Show, List<String>> text) {
         return new Subject(
                 "header " + header.key(),
                 show -> List.of(Text.cut(header.key() + "=" + show.header(header.value()), Text.WIDTH)));
-    }
-
-    /**
-     * What a poll brought.
-     *
-     * @param records Kafka's own
-     * @return named as records
-     */
-    public static Subject of(ConsumerRecords<?, ?> records) {
-        return new Subject("records", show -> {
-            List<String> lines = new ArrayList<>();
-            records.forEach(record -> lines.addAll(EventText.of(record, show).lines()));
-            return lines.isEmpty() ? List.of("There are no records.") : Text.bounded(lines);
-        });
     }
 
     /**

@@ -102,11 +102,20 @@ final class Clients {
 
     /** Reads committed events of whatever it is assigned to. */
     Consumer<byte[], byte[]> byteConsumer() {
+        return byteConsumer("read_committed");
+    }
+
+    /** Reads all events of whatever it is assigned to. */
+    Consumer<byte[], byte[]> uncommittedByteConsumer() {
+        return byteConsumer("read_uncommitted");
+    }
+
+    private Consumer<byte[], byte[]> byteConsumer(String isolation) {
         return consumer(
                 BYTES,
                 Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
+                        isolation,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,

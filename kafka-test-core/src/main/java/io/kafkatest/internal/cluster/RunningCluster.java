@@ -14,6 +14,7 @@ import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.tool.Tools;
+import io.kafkatest.internal.topic.Isolation;
 import io.kafkatest.internal.topic.LiveEvents;
 import io.kafkatest.internal.topic.LiveTopic;
 import io.kafkatest.internal.topic.Tenancy;
@@ -48,7 +49,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     private final Admin adminForUsers;
     private final TopicAdmin topics;
     private final TopicSender sender;
-    private final TopicReader reader;
+    private final Isolation committed;
+    private final Isolation uncommittedToo;
     private final Tools tools;
     private final Set<String> created = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -64,7 +66,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.adminForUsers = SharedAdmin.of(admin);
         this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
         this.sender = new TopicSender(clients::byteProducer);
-        this.reader = new TopicReader(clients::byteConsumer);
+        this.committed = new Isolation(new TopicReader(clients::byteConsumer), topics::committedEnds);
+        this.uncommittedToo = new Isolation(new TopicReader(clients::uncommittedByteConsumer), topics::ends);
         this.tools = new Tools(() -> Distributions.of(settings).find(spec), nodes.clientConfig());
     }
 
@@ -159,14 +162,15 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     }
 
     private <K, V> TopicEvents<K, V> events(String topic, int partitions, TopicSerdes<K, V> serdes, Duration atMost) {
-        return new LiveEvents<>(this, topics, reader, topic, partitions, serdes, atMost);
+        return new LiveEvents<>(this, committed, uncommittedToo, topic, partitions, serdes, atMost);
     }
 
     @Override
     public void createEmpty(Collection<TopicSpec> specs) {
         List<TopicSpec> named = specs.stream().map(tenancy::named).toList();
         List<String> names = named.stream().map(TopicSpec::name).toList();
-        reader.forget(names);
+        committed.forget(names);
+        uncommittedToo.forget(names);
         created.addAll(names);
         topics.createEmpty(named);
         sender.forget(names);
@@ -175,7 +179,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     @Override
     public void deleteSoon(Collection<String> given) {
         List<String> names = given.stream().map(tenancy::named).toList();
-        reader.forget(names);
+        committed.forget(names);
+        uncommittedToo.forget(names);
         topics.deleteSoon(names);
         names.forEach(created::remove);
     }
@@ -218,7 +223,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
             try {
                 tools.close();
                 sender.close();
-                reader.close();
+                committed.close();
+                uncommittedToo.close();
                 clients.close();
                 nodes.close();
             } finally {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A view of a topic: from where on, and as which types. Deserializes in the thread of whoever looks. */
 public final class LiveEvents<K, V> implements TopicEvents<K, V> {
@@ -28,9 +29,12 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     private static final int KEPT = 100_000;
 
     private final KafkaCluster cluster;
-    private final TopicAdmin admin;
+    private final Presence presence;
+    private final Isolation isolation;
+    private final Isolation uncommittedToo;
     private final TopicReader reader;
     private final TopicLog log;
+    private final TopicSerdes<K, V> serdes;
     private final EventDeserializer<K, V> deserializer;
     private final Duration timeout;
 
@@ -40,20 +44,24 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     private int partitions;
     private int read;
     private PositionSet accountedFor = new PositionSet();
+    private @Nullable LiveEvents<K, V> uncommitted;
 
     public LiveEvents(
             KafkaCluster cluster,
-            TopicAdmin admin,
-            TopicReader reader,
+            Isolation isolation,
+            Isolation uncommittedToo,
             String topic,
             int partitions,
             TopicSerdes<K, V> serdes,
             Duration timeout) {
         this.cluster = cluster;
-        this.admin = admin;
-        this.reader = reader;
+        this.presence = new Presence(cluster);
+        this.isolation = isolation;
+        this.uncommittedToo = uncommittedToo;
+        this.reader = isolation.reader();
         this.log = reader.log(topic);
         this.partitions = partitions;
+        this.serdes = serdes;
         this.deserializer = new EventDeserializer<>(serdes);
         this.timeout = timeout;
     }
@@ -98,7 +106,8 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     @Override
     public EventSnapshot<K, V> snapshot() {
         reader.checkOpen(topic());
-        Map<Integer, Long> ends = admin.committedEnds(topic());
+        presence.check(topic());
+        Map<Integer, Long> ends = isolation.ends().apply(topic());
         synchronized (this) {
             partitions = ends.size();
         }
@@ -111,6 +120,18 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
                     "See the cluster's log() for what its brokers say.");
         }
         return reading.snapshot();
+    }
+
+    @Override
+    public synchronized TopicEvents<K, V> uncommitted() {
+        if (uncommitted == null) {
+            LiveEvents<K, V> all =
+                    new LiveEvents<>(cluster, uncommittedToo, uncommittedToo, topic(), partitions, serdes, timeout);
+            all.startAt(from);
+            all.since = since;
+            uncommitted = all;
+        }
+        return uncommitted;
     }
 
     @Override
@@ -183,6 +204,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
         events = new EventBuffer<>();
         read = 0;
         accountedFor = new PositionSet();
+        uncommitted = null;
     }
 
     /** What was known of the topic at one moment, and whether it was what was waited for. */

@@ -137,7 +137,7 @@ public final class TopicAdmin {
      * Where a topic ends for a reader of committed events: of a transaction that is being completed after it is, since a
      * producer is told that it has committed before the brokers have marked the events.
      */
-    Map<Integer, Long> committedEnds(String topic) {
+    public Map<Integer, Long> committedEnds(String topic) {
         Map<TopicPartition, OffsetSpec> latest = latest(List.of(topic));
         ListOffsetsResult committed = list(latest, IsolationLevel.READ_COMMITTED);
         Map<Integer, Long> written = endsOf(topic, list(latest, IsolationLevel.READ_UNCOMMITTED));
@@ -176,6 +176,11 @@ public final class TopicAdmin {
                                 producer.currentTransactionStartOffset().isPresent())
                         .map(ProducerState::producerId)
                         .collect(Collectors.toSet());
+    }
+
+    /** Where a topic ends, open transactions included. */
+    public Map<Integer, Long> ends(String topic) {
+        return Answer.to(topic, ends(List.of(topic)));
     }
 
     /** Where topics end, open transactions included. */

@@ -1,0 +1,133 @@
+package io.kafkatest.assertj;
+
+import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.internal.InState;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on everything that was written to a topic, with what has become of it: events of aborted and of open transactions
+ * are seen too.
+ *
+ * <p>They are live: each waits until it holds for all that is written at that instant. A failure shows the state of each event,
+ * and names the open transactions.
+ *
+ * @param <K> the keys' type
+ * @param <V> the values' type
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public class TransactionsAssert<K, V> extends WaitingAssert<TransactionsAssert<K, V>, K, V> {
+
+    private @Nullable TopicEvents<K, V> committed;
+
+    /**
+     * Begins an assertion; tests call {@link TopicEventsAssert#withTransactions()}.
+     *
+     * @param actual the topic's events, uncommitted ones too
+     */
+    public TransactionsAssert(@Nullable TopicEvents<K, V> actual) {
+        super(actual, TransactionsAssert.class);
+    }
+
+    /** What it is compared with. */
+    final TransactionsAssert<K, V> comparedWith(@Nullable TopicEvents<K, V> topic) {
+        committed = topic;
+        return this;
+    }
+
+    /**
+     * Waits for a number of events that are committed, or were sent without a transaction.
+     *
+     * <pre>{@code
+     * producer.send(new ProducerRecord<>("payments", "o-1", "25 paid"));
+     * producer.commitTransaction();
+     *
+     * assertThat(payments).withTransactions().hasCommitted(1);      // passes
+     * assertThat(payments).withTransactions().hasCommitted(2);      // fails when the time is out
+     * }</pre>
+     *
+     * @param events how many
+     * @return this assertion
+     * @throws AssertionError if there are more, or fewer when the time is out
+     */
+    public TransactionsAssert<K, V> hasCommitted(int events) {
+        return has(events, EventState.COMMITTED);
+    }
+
+    /**
+     * Waits for a number of events whose transactions were aborted.
+     *
+     * <pre>{@code
+     * producer.send(new ProducerRecord<>("payments", "o-1", "25 paid"));
+     * producer.abortTransaction();
+     *
+     * assertThat(payments).withTransactions().hasAborted(1);      // passes
+     * assertThat(payments).withTransactions().hasAborted(0);      // fails at once
+     * }</pre>
+     *
+     * @param events how many
+     * @return this assertion
+     * @throws AssertionError if there are more, or fewer when the time is out
+     */
+    public TransactionsAssert<K, V> hasAborted(int events) {
+        return has(events, EventState.ABORTED);
+    }
+
+    /**
+     * Waits for a number of events whose transactions are open, or that stand behind those of an open one.
+     *
+     * <pre>{@code
+     * producer.send(new ProducerRecord<>("payments", "o-1", "25 paid"));
+     *
+     * assertThat(payments).withTransactions().hasOpen(1);      // passes
+     * assertThat(payments).withTransactions().hasOpen(0);      // fails when the time is out
+     * }</pre>
+     *
+     * @param events how many
+     * @return this assertion
+     * @throws AssertionError if there are more or fewer when the time is out
+     */
+    public TransactionsAssert<K, V> hasOpen(int events) {
+        return has(events, EventState.OPEN);
+    }
+
+    private TransactionsAssert<K, V> has(int events, EventState state) {
+        isNotNull();
+        return await(InState.exactly(topic(), state.name(), events));
+    }
+
+    /**
+     * Goes on with the values of the events in a state, at this instant, and AssertJ's own assertions.
+     *
+     * <pre>{@code
+     * producer.send(new ProducerRecord<>("payments", "o-1", "25 paid"));
+     * producer.abortTransaction();
+     *
+     * assertThat(payments).withTransactions().values(EventState.ABORTED).containsExactly("25 paid");      // passes
+     * assertThat(payments).withTransactions().values(EventState.COMMITTED).contains("25 paid");           // fails
+     * }</pre>
+     *
+     * @param state what has become of them
+     * @return an assertion on the list of them, in the order of arrival
+     */
+    public final ListAssert<V> values(EventState state) {
+        isNotNull();
+        if (actual == null) {
+            return listed("values", List.<V>of());
+        }
+        InState<K, V> events = InState.any(topic(), state.name());
+        checkNow(events);
+        return listed(
+                state.name().toLowerCase(Locale.ROOT) + " values of topic " + actual.topic(),
+                events.records().stream().map(ConsumerRecord::value).toList());
+    }
+
+    private TopicEvents<K, V> topic() {
+        return committed == null ? actual : committed;
+    }
+}

@@ -1,0 +1,24 @@
+package io.kafkatest.internal.topic;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Which events are seen: those that are committed, or all that are written.
+ *
+ * @param reader reads them
+ * @param ends where they end at the moment, by partition of a topic
+ */
+public record Isolation(TopicReader reader, Function<String, Map<Integer, Long>> ends) implements AutoCloseable {
+
+    /** Drops what was read of topics that are deleted. */
+    public void forget(Collection<String> topics) {
+        reader.forget(topics);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
