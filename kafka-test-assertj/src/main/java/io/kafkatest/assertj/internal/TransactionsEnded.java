@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionState;
@@ -12,6 +13,9 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
 /** That no transaction of some producers is open. */
 public final class TransactionsEnded implements Moment {
+
+    private static final Set<TransactionState> ENDED =
+            Set.of(TransactionState.EMPTY, TransactionState.COMPLETE_COMMIT, TransactionState.COMPLETE_ABORT);
 
     private static final String UNKNOWN = "has no transaction yet";
 
@@ -57,10 +61,7 @@ public final class TransactionsEnded implements Moment {
             TransactionState state = answers.of(
                             admin.describeTransactions(List.of(id)).description(id))
                     .state();
-            return switch (state) {
-                case ONGOING, PREPARE_COMMIT, PREPARE_ABORT, PREPARE_EPOCH_FENCE, UNKNOWN -> Optional.of("is " + state);
-                case EMPTY, COMPLETE_COMMIT, COMPLETE_ABORT -> Optional.empty();
-            };
+            return ENDED.contains(state) ? Optional.empty() : Optional.of("is " + state);
         } catch (KafkaTestException e) {
             if (e.getCause() instanceof TransactionalIdNotFoundException) {
                 return Optional.of(UNKNOWN); // its producer may be about to begin
