@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(30)
+@Tag("own-cluster")
 class GroupAssertTest {
 
     @RegisterExtension

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +42,7 @@ class KafkaSoftAssertionsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void whatFailsIsCollectedWhereverItIsNavigatedTo() {
         TestTopic<String, String> topic = topicWithOneEvent();
 
@@ -71,6 +73,7 @@ class KafkaSoftAssertionsTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void whatIsAssertedOfAnEventThatIsNotThereIsPassedOver() {
         TestTopic<String, String> topic = topicWithOneEvent();
 

@@ -157,6 +157,7 @@ class WaitingTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void aLongWaitLogsWhereItStands() {
         TestTopic<String, String> topic = kafka.topic();
         topic.send("o-1", "first");
