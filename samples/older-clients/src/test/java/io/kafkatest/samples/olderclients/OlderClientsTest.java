@@ -67,7 +67,8 @@ class OlderClientsTest {
         String group = consumer.groupMetadata().groupId();
 
         assertThat(kafka).group(group).isReady(orders).hasMembers(1);
-        assertThatThrownBy(() -> assertThat(kafka).group(group).within(ofMillis(100)).hasCaughtUp(orders))
+        assertThatThrownBy(() ->
+                        assertThat(kafka).group(group).within(ofMillis(100)).hasCaughtUp(orders))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("but it has 1 offset left to read.");
 
