@@ -37,6 +37,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** What is attached to a test that fails, and where. */
+@Tag("own-cluster")
 class AttachmentTest {
 
     private static final Map<String, String> ON = Map.of("kafka-test.attachment", "1MB");
@@ -264,7 +265,6 @@ class AttachmentTest {
     }
 
     @KafkaTest(cluster = ClusterUse.OWN)
-    @Tag("own-cluster")
     static class Sending {
 
         static String name = "";
@@ -328,7 +328,6 @@ class AttachmentTest {
     }
 
     @Test
-    @Tag("own-cluster")
     void on_a_cluster_of_others_only_our_topics_are_read() throws IOException {
         try (KafkaCluster others =
                 KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).build())) {
