@@ -360,6 +360,6 @@ class GroupAssertTest {
     }
 
     private String messageOfGroup(ThrowingCallable assertion) {
-        return messageOf(orders, assertion).replace(group, "order-service");
+        return messageOf(orders, assertion).replace(kafka.cluster().nameFor(group), "order-service");
     }
 }

@@ -28,10 +28,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** What is attached to a test that fails, and where. */
+@Tag("own-cluster")
 class AttachmentTest {
 
     private static final Map<String, String> ON = Map.of("kafka-test.attachment", "1MB");
@@ -107,6 +113,33 @@ class AttachmentTest {
             group = consumer.groupMetadata().groupId();
             throw new AssertionError("on purpose");
         }
+    }
+
+    @Test
+    void it_stands_in_the_report_of_junit_and_replaces_what_an_earlier_run_left(@TempDir Path reports)
+            throws IOException {
+        Path first = folder(launched(reports, OursFails.class).getMessage());
+        Path second = folder(launched(reports, OursFails.class).getMessage());
+
+        assertThat(second).isEqualTo(first).startsWith(reports).endsWithRaw(Path.of("kafka-test"));
+        try (Stream<Path> files = Files.list(second.resolve("events"))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .filteredOn(file -> file.startsWith("topic-") || file.startsWith("orders-"))
+                    .hasSize(1);
+        }
+    }
+
+    private static Throwable launched(Path reports, Class<?> fixture) {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(DiscoverySelectors.selectClass(fixture))
+                                .configurationParameter("junit.platform.reporting.output.dir", reports.toString())
+                                .configurationParameters(ON)
+                                .build(),
+                        summary);
+        return summary.getSummary().getFailures().get(0).getException();
     }
 
     @Test
@@ -232,7 +265,6 @@ class AttachmentTest {
     }
 
     @KafkaTest(cluster = ClusterUse.OWN)
-    @Tag("own-cluster")
     static class Sending {
 
         static String name = "";
@@ -296,7 +328,6 @@ class AttachmentTest {
     }
 
     @Test
-    @Tag("own-cluster")
     void on_a_cluster_of_others_only_our_topics_are_read() throws IOException {
         try (KafkaCluster others =
                 KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).build())) {

@@ -3,10 +3,14 @@ package io.kafkatest.junit5.internal.attachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.platform.commons.JUnitException;
 
@@ -14,6 +18,7 @@ import org.junit.platform.commons.JUnitException;
 final class ReportFolder {
 
     private static final String NAME = "kafka-test";
+    private static final Namespace NAMESPACE = Namespace.create(ReportFolder.class);
 
     private final ExtensionContext context;
 
@@ -30,10 +35,11 @@ final class ReportFolder {
         AtomicReference<@Nullable Path> published = new AtomicReference<>();
         ThrowingConsumer<Path> filling = folder -> {
             published.set(folder);
+            clear(folder);
             content.writeTo(folder);
         };
         try {
-            context.publishDirectory(NAME, filling);
+            context.publishDirectory(name(), filling);
         } catch (JUnitException e) {
             if (published.get() == null) { // whoever runs JUnit has no place for reports
                 Path folder = ofBuild();
@@ -44,6 +50,27 @@ final class ReportFolder {
         }
         Path folder = published.get();
         return folder == null ? Path.of("").toAbsolutePath() : folder.toAbsolutePath();
+    }
+
+    /** A test may fail more than once: the test itself, and what comes after it. */
+    private String name() {
+        int number = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(NAME, name -> new AtomicInteger(), AtomicInteger.class)
+                .incrementAndGet();
+        return number == 1 ? NAME : NAME + "-" + number;
+    }
+
+    /** JUnit gives the test the same folder in each run, unless its place is cleaned between them. */
+    private static void clear(Path folder) throws IOException {
+        List<Path> old;
+        try (Stream<Path> files = Files.walk(folder)) {
+            old = files.filter(file -> !file.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path file : old) {
+            Files.delete(file);
+        }
     }
 
     private Path ofBuild() throws IOException {
