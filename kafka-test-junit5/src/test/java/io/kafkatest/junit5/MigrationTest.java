@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every example of ours in docs/migration.md, and the loop that it begins with. */
@@ -49,6 +50,7 @@ class MigrationTest {
     }
 
     @Test
+    @Tag("own-cluster")
     void runs() {
         JupiterRun.of(PaymentTest.class, LoopTest.class).succeeds(2);
     }
