@@ -6,6 +6,7 @@ import io.kafkatest.RunOn;
 import io.kafkatest.TestTopic;
 import io.kafkatest.assertj.KafkaAssertions;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ public class ManyEvents {
 
     /** Sends them, once. */
     @Setup
+    @SuppressWarnings("FutureReturnValueIgnored") // closing the producer waits for all of them
     public void send() {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 20, "batch.size", 262_144);
@@ -81,6 +83,21 @@ public class ManyEvents {
     @Benchmark
     public void count() {
         KafkaAssertions.assertThat(topic).within(LONG).receivesExactly(EVENTS);
+    }
+
+    /** That no key came twice. */
+    @Benchmark
+    public void noDuplicates() {
+        KafkaAssertions.assertThat(topic).within(LONG).receivesAtLeast(EVENTS).hasNoDuplicateKeys();
+    }
+
+    /** That the events of each key came in their order. */
+    @Benchmark
+    public void orderPerKey() {
+        KafkaAssertions.assertThat(topic)
+                .within(LONG)
+                .receivesAtLeast(EVENTS)
+                .isOrderedPerKey(Comparator.naturalOrder());
     }
 
     /** Stops everything. */
