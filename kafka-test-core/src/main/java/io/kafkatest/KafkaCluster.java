@@ -85,6 +85,10 @@ public interface KafkaCluster extends AutoCloseable {
     /**
      * How long an assertion on this cluster waits unless it says otherwise.
      *
+     * <pre>{@code
+     * Duration patience = kafka.timeout();      // PT5S unless it was set
+     * }</pre>
+     *
      * @return {@code kafka-test.timeout}, by default 5 seconds
      */
     Duration timeout();

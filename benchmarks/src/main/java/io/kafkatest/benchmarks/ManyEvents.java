@@ -6,10 +6,10 @@ import io.kafkatest.RunOn;
 import io.kafkatest.TestTopic;
 import io.kafkatest.assertj.KafkaAssertions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -97,7 +97,7 @@ public class ManyEvents {
         KafkaAssertions.assertThat(topic)
                 .within(LONG)
                 .receivesAtLeast(EVENTS)
-                .isOrderedPerKey(Comparator.naturalOrder());
+                .isOrderedPerKey(ConsumerRecord::offset);
     }
 
     /** Stops everything. */

@@ -195,6 +195,10 @@ public final class Settings {
     /**
      * Whether a test that passed fails for what it leaves behind, unless it says so itself.
      *
+     * <pre>{@code
+     * boolean strict = Settings.ofThisJvm().isStrict();      // false unless kafka-test.strict=on
+     * }</pre>
+     *
      * @return {@code true} if {@code kafka-test.strict} is {@code on}
      * @throws KafkaTestException if the value is neither {@code on} nor {@code off}
      */
@@ -204,6 +208,10 @@ public final class Settings {
 
     /**
      * How big may become what is attached to a failed test.
+     *
+     * <pre>{@code
+     * long bytes = Settings.ofThisJvm().attachmentLimit();      // 1_048_576 with kafka-test.attachment=1MB
+     * }</pre>
      *
      * @return {@code kafka-test.attachment} in bytes, 10 MB by default; 0 if nothing is to be attached
      * @throws KafkaTestException if the value is no size

@@ -255,6 +255,8 @@ public final class KafkaTestExtension
         /**
          * Sets whether a test that passed fails for what it leaves behind.
          *
+         * <pre>{@code KafkaTestExtension.builder().strict(Strictness.ON).build()}</pre>
+         *
          * @param whether {@link Strictness#DEFAULT} by default
          * @return this builder
          */
