@@ -44,6 +44,7 @@ class ReadmeTest {
 
     private static String failureOf(Class<?> test) {
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("kafka-test.attachment", "off") // its path is another one each time
                 .selectors(selectClass(test))
                 .execute()
                 .testEvents()
