@@ -94,10 +94,7 @@ public class ManyEvents {
     /** That the events of each key came in their order. */
     @Benchmark
     public void orderPerKey() {
-        KafkaAssertions.assertThat(topic)
-                .within(LONG)
-                .receivesAtLeast(EVENTS)
-                .isOrderedPerKey(ConsumerRecord::offset);
+        KafkaAssertions.assertThat(topic).within(LONG).receivesAtLeast(EVENTS).isOrderedPerKey(ConsumerRecord::offset);
     }
 
     /** Stops everything. */
