@@ -33,7 +33,8 @@ public interface ClusterWatch {
     Set<Object> openClients();
 
     /**
-     * The topics that were created or opened with this object and have not been deleted with it.
+     * The topics that were ever created or opened with this object. Those that were deleted with it are among them, since the brokers delete
+     * them only after a while.
      *
      * @return their names on the cluster
      */

@@ -130,6 +130,15 @@ class ClusterTopicsTest {
     }
 
     @Test
+    void areRememberedAsCreatedWhileTheyAreStillBeingDeleted() {
+        topics.createEmpty(List.of(TopicSpec.of("remembered")));
+
+        topics.deleteSoon(List.of("remembered"));
+
+        assertThat(ClusterWatch.of(kafka).createdTopics()).contains("remembered");
+    }
+
+    @Test
     void areCreatedWhileTheyAreStillBeingDeleted() {
         TopicSpec spec = TopicSpec.of("crossed");
         topics.createEmpty(List.of(spec));

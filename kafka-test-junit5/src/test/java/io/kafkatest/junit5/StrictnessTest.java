@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,8 +29,11 @@ class StrictnessTest {
 
     private static final Map<String, String> ON = Map.of("kafka-test.strict", "on");
 
+    /** Those that are to leave something are not to wait long for it. */
+    private static final Map<String, String> SOON = Map.of("kafka-test.strict", "on", "kafka-test.timeout", "2s");
+
     private static String failureOf(Class<?> fixture) {
-        return JupiterRun.with(ON, fixture).failure().replaceAll("-[0-9a-f]{8}(?![0-9a-f])", "-unique");
+        return JupiterRun.with(SOON, fixture).failure().replaceAll("-[0-9a-f]{8}(?![0-9a-f])", "-unique");
     }
 
     @Test
@@ -254,6 +259,39 @@ class StrictnessTest {
     }
 
     @Test
+    void what_is_committed_right_after_the_test_is_not_left() {
+        JupiterRun.with(ON, CommittingLate.class).succeeds(2);
+    }
+
+    /** Of what a service does, that which comes after its output. */
+    @KafkaTest
+    static class CommittingLate {
+
+        private static void later(Runnable action) {
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(action);
+        }
+
+        @Test
+        void offsets(KafkaCluster kafka, @Topic TestTopic<String, String> orders) {
+            orders.send("25 apples");
+            later(() -> kafka.admin()
+                    .alterConsumerGroupOffsets(
+                            "commits-late", Map.of(new TopicPartition(orders.name(), 0), new OffsetAndMetadata(1))));
+        }
+
+        @Test
+        void transaction(
+                @Topic TestTopic<String, String> orders,
+                @ClientConfig("transactional.id=late") Producer<String, String> producer)
+                throws Exception {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(orders.name(), "25 apples")).get();
+            later(producer::abortTransaction);
+        }
+    }
+
+    @Test
     void a_test_that_failed_says_what_it_failed_for() {
         assertThat(failureOf(Failing.class)).isEqualTo("on purpose");
     }
@@ -270,10 +308,12 @@ class StrictnessTest {
 
     @Test
     void the_annotation_says_whether_it_is_strict() {
-        assertThat(JupiterRun.of(StrictByAnnotation.class).failure()).contains("Events that nobody consumed: 1");
+        Map<String, String> timeout = Map.of("kafka-test.timeout", "2s");
+        assertThat(JupiterRun.with(timeout, StrictByAnnotation.class).failure())
+                .contains("Events that nobody consumed: 1");
         JupiterRun.with(ON, LenientByAnnotation.class).succeeds(1);
         JupiterRun.of(Undecided.class).succeeds(1);
-        assertThat(JupiterRun.of(StrictInCode.class).failure()).contains("Events that nobody consumed: 1");
+        assertThat(JupiterRun.with(timeout, StrictInCode.class).failure()).contains("Events that nobody consumed: 1");
     }
 
     static class Base {

@@ -181,8 +181,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         List<String> names = given.stream().map(tenancy::named).toList();
         committed.forget(names);
         uncommittedToo.forget(names);
-        topics.deleteSoon(names);
-        names.forEach(created::remove);
+        topics.deleteSoon(names); // and remembered: the brokers have them for a while yet
     }
 
     @Override

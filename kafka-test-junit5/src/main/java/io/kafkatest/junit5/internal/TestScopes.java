@@ -71,7 +71,7 @@ final class TestScopes {
         if (!hold.isStrict()) {
             return Optional.empty();
         }
-        StrictTest test = new StrictTest(hold.cluster(), hold.watch(), beginning.offsets());
+        StrictTest test = new StrictTest(hold.cluster(), hold.watch(), beginning.offsets(), hold.timeout());
         return Optional.of(new StrictCheck(test, name, scope, classes, views));
     }
 

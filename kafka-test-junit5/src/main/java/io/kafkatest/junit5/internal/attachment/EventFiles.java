@@ -67,31 +67,47 @@ final class EventFiles {
     private void write(
             Path folder, String topic, List<TopicPartition> partitions, Consumer<byte[], byte[]> consumer, int left)
             throws IOException {
-        Budget share = new Budget(budget.share(left));
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, deadline.left());
-        consumer.seekToBeginning(partitions);
-        Map<Integer, Long> begin = attached.beginning().getOrDefault(topic, Map.of());
-        begin.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
         List<String> lines = new ArrayList<>();
-        while (!deadline.isOver() && isBefore(consumer, ends)) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                String line = JsonLine.of(record);
-                if (!share.take(bytes(line))) {
-                    lines.add("{\"truncated\":\"more events than kafka-test.attachment has room for\"}");
-                    write(folder, topic, lines);
-                    return;
-                }
-                lines.add(line);
-            }
+        try {
+            read(topic, partitions, consumer, new Budget(budget.share(left)), lines);
+        } catch (RuntimeException e) { // the topic is gone, or its leader
+            lines.add(JsonLine.unknown(e.toString()));
         }
         if (!lines.isEmpty()) {
             write(folder, topic, lines);
         }
     }
 
-    private static boolean isBefore(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    private void read(
+            String topic,
+            List<TopicPartition> partitions,
+            Consumer<byte[], byte[]> consumer,
+            Budget share,
+            List<String> lines) {
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, deadline.left());
+        consumer.seekToBeginning(partitions);
+        Map<Integer, Long> begin = attached.beginning().getOrDefault(topic, Map.of());
+        begin.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
+        while (isBefore(consumer, ends)) {
+            if (deadline.isOver()) {
+                lines.add(JsonLine.unknown("what follows was not read in time"));
+                return;
+            }
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                String line = JsonLine.of(record);
+                if (!share.take(bytes(line))) {
+                    lines.add("{\"truncated\":\"more events than kafka-test.attachment has room for\"}");
+                    return;
+                }
+                lines.add(line);
+            }
+        }
+    }
+
+    private boolean isBefore(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .anyMatch(end -> consumer.position(end.getKey(), deadline.left()) < end.getValue());
     }
 
     private void write(Path folder, String topic, List<String> lines) throws IOException {

@@ -33,6 +33,11 @@ final class JsonLine {
                 + ",\"value\":" + bytes(record.value()) + "}";
     }
 
+    /** Instead of events that could not be read. */
+    static String unknown(String why) {
+        return "{\"unknown\":" + string(why) + "}";
+    }
+
     private static String time(long timestamp) {
         return timestamp == ConsumerRecord.NO_TIMESTAMP
                 ? "none"

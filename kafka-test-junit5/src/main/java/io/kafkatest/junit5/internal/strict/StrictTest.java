@@ -3,11 +3,13 @@ package io.kafkatest.junit5.internal.strict;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.spi.ClusterTopics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,11 +17,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** A test that must not leave anything behind. */
 public final class StrictTest {
 
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final KafkaCluster cluster;
     private final ClientWatch clients;
     private final List<Object> openBefore;
     private final UndeclaredTopics undeclared;
     private final Map<String, Map<Integer, Long>> beginning;
+    private final Duration patience;
 
     /**
      * Looks at what is there before the test.
@@ -27,13 +32,16 @@ public final class StrictTest {
      * @param cluster where it runs
      * @param clients those that tests of its class got
      * @param beginning where the topics ended that it shares with earlier tests
+     * @param patience how long what the test drives has for committing what it has done
      */
-    public StrictTest(KafkaCluster cluster, ClientWatch clients, Map<String, Map<Integer, Long>> beginning) {
+    public StrictTest(
+            KafkaCluster cluster, ClientWatch clients, Map<String, Map<Integer, Long>> beginning, Duration patience) {
         this.cluster = cluster;
         this.clients = clients;
         this.openBefore = clients.open();
         this.undeclared = new UndeclaredTopics(cluster);
         this.beginning = beginning;
+        this.patience = patience;
     }
 
     /**
@@ -50,12 +58,15 @@ public final class StrictTest {
             Collection<TopicEvents<?, ?>> views,
             Collection<Consumer<?, ?>> consumers) {
         List<String> lines = new ArrayList<>();
+        long deadline = System.nanoTime() + patience.toNanos();
         Stream.<Supplier<Finding>>of(
                         this::openClients,
-                        () -> new OpenTransactions(cluster).on(topics.all()),
+                        () -> settled(deadline, () -> new OpenTransactions(cluster).on(topics.all())),
                         undeclared::written,
                         () -> deadLetters(topics),
-                        () -> new UnconsumedEvents(cluster, consumers).of(views, topics.deadLetters()))
+                        () -> settled(
+                                deadline,
+                                () -> new UnconsumedEvents(cluster, consumers).of(views, topics.deadLetters())))
                 .map(Supplier::get)
                 .filter(finding -> !finding.where().isEmpty())
                 .forEach(finding -> lines.addAll(finding.lines()));
@@ -63,6 +74,16 @@ public final class StrictTest {
             throw new AssertionError("Expecting " + test + ", which is strict, to leave nothing behind\nbut it left\n\n"
                     + String.join("\n", lines));
         }
+    }
+
+    /** A test may end when it has seen the output of a service, which commits what it has consumed only after that. */
+    private static Finding settled(long deadline, Supplier<Finding> look) {
+        Finding found = look.get();
+        while (!found.where().isEmpty() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            found = look.get();
+        }
+        return found;
     }
 
     private Finding openClients() {

@@ -1,6 +1,7 @@
 package io.kafkatest.junit5.internal.strict;
 
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ClusterTopics;
 import io.kafkatest.spi.ClusterWatch;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Topics that the cluster has though no test declared or created them, as they were before a test. */
@@ -34,19 +36,36 @@ final class UndeclaredTopics {
     }
 
     private Map<String, Long> sizes() {
-        Set<String> created = ClusterWatch.of(cluster).createdTopics();
-        Set<String> names = Answers.of(cluster.admin().listTopics().names()).stream()
-                .filter(name -> cluster.nameFor(name).equals(name))
-                .filter(name -> !created.contains(name))
-                .collect(Collectors.toSet());
+        Set<String> names = names();
+        names.removeAll(
+                ClusterWatch.of(cluster).createdTopics()); // asked last: one that is listed by then was created before
         Map<String, Long> sizes = new TreeMap<>();
-        if (!names.isEmpty()) {
-            ClusterTopics.of(cluster)
-                    .endOffsets(names)
-                    .forEach((topic, ends) -> sizes.put(
-                            topic,
-                            ends.values().stream().mapToLong(Long::longValue).sum()));
-        }
+        ends(names)
+                .forEach((topic, ends) -> sizes.put(
+                        topic, ends.values().stream().mapToLong(Long::longValue).sum()));
         return sizes;
+    }
+
+    /** Where they end, without those that somebody deletes meanwhile. */
+    private Map<String, Map<Integer, Long>> ends(Set<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return ClusterTopics.of(cluster).endOffsets(names);
+        } catch (KafkaTestException e) {
+            Set<String> left = names();
+            left.retainAll(names);
+            if (left.equals(names)) {
+                throw e;
+            }
+            return ends(left);
+        }
+    }
+
+    private Set<String> names() {
+        return Answers.of(cluster.admin().listTopics().names()).stream()
+                .filter(name -> cluster.nameFor(name).equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
