@@ -45,6 +45,7 @@ final class Looking<K, V> {
             if (verdict == Verdict.FAILED) {
                 return decided(exactOr(awaited)); // a failure should show everything there is
             }
+            progress.tell();
             boolean isLast = left.compareTo(PAUSE) < 0;
             // What holds only so far needs the proof; and an event that came just before the time was out counts.
             if (verdict == Verdict.HOLDS_SO_FAR || isLast) {
@@ -54,7 +55,6 @@ final class Looking<K, V> {
                     return exact;
                 }
             }
-            progress.tell(left);
         }
     }
 
