@@ -25,6 +25,9 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     /** A fence that is not reached in this time is a fault: there is nothing left to wait for. */
     private static final Duration FENCE = Duration.ofSeconds(30);
 
+    /** What is not read in this time may have no broker any more to come from. */
+    private static final Duration LATE = Duration.ofMillis(500);
+
     /** So many events of a view are kept as objects; of those behind them only the bytes, so that millions fit into memory. */
     private static final int KEPT = 100_000;
 
@@ -106,13 +109,17 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     @Override
     public EventSnapshot<K, V> snapshot() {
         reader.checkOpen(topic());
-        presence.check(topic());
-        Map<Integer, Long> ends = isolation.ends().apply(topic());
+        Map<Integer, Long> ends = isolation.ends().apply(topic(), () -> presence.check(topic()));
         synchronized (this) {
             partitions = ends.size();
         }
-        Reading<K, V> reading = waitFor(FENCE, now -> now.state().hasReached(ends));
-        if (!reading.state().hasReached(ends)) {
+        long deadline = System.nanoTime() + FENCE.toNanos();
+        Reading<K, V> reading = waitFor(LATE, now -> now.state().hasReached(ends));
+        while (!reading.holds() && System.nanoTime() < deadline) {
+            presence.check(topic());
+            reading = waitFor(LATE, now -> now.state().hasReached(ends));
+        }
+        if (!reading.holds()) {
             throw new KafkaTestException(
                     "The events of topic \"" + topic() + "\" up to offsets " + ends + " were asked for.",
                     "After " + FENCE.toSeconds() + " s they are read only up to "
