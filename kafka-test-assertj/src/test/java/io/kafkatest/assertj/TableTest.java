@@ -5,6 +5,8 @@ import static io.kafkatest.assertj.Failures.messageOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -97,6 +99,17 @@ class TableTest {
         assertThat(WhenSeen.of(customers.events(), 5, () -> customers.send("c-1", "Ann")))
                 .asTable()
                 .containsEntry("c-1", "Ann");
+    }
+
+    @Test
+    void aShortWaitLastsThoughItDoesNotHoldAnyMoreForAMoment() {
+        customers.send("c-1", "Ann");
+        TopicEvents<String, String> undone =
+                WhenSeen.orJudged(customers.events(), 1, () -> customers.send("c-1", "Bob"));
+        TopicEvents<String, String> mended = WhenSeen.of(undone, 2, () -> customers.send("c-1", "Ann"));
+
+        assertThat(mended).asTable().within(Duration.ofMillis(999)).containsEntry("c-1", "Ann");
+        assertThat(customers.events().records()).hasSize(3);
     }
 
     @Test

@@ -20,25 +20,32 @@ final class WhenSeen<K, V> implements TopicEvents<K, V> {
 
     private final TopicEvents<K, V> events;
     private final int number;
+    private final boolean evenIfItHolds;
     private final Runnable action;
     private final AtomicBoolean done;
 
-    private WhenSeen(TopicEvents<K, V> events, int number, Runnable action, AtomicBoolean done) {
+    private WhenSeen(TopicEvents<K, V> events, int number, boolean evenIfItHolds, Runnable action, AtomicBoolean done) {
         this.events = events;
         this.number = number;
+        this.evenIfItHolds = evenIfItHolds;
         this.action = action;
         this.done = done;
     }
 
     static <K, V> TopicEvents<K, V> of(TopicEvents<K, V> events, int number, Runnable action) {
-        return new WhenSeen<>(events, number, action, new AtomicBoolean());
+        return new WhenSeen<>(events, number, false, action, new AtomicBoolean());
+    }
+
+    /** Has it done also when the assertion waits no more, but may look again. */
+    static <K, V> TopicEvents<K, V> orJudged(TopicEvents<K, V> events, int number, Runnable action) {
+        return new WhenSeen<>(events, number, true, action, new AtomicBoolean());
     }
 
     @Override
     public EventSnapshot<K, V> await(Duration timeout, Predicate<EventSnapshot<K, V>> condition) {
         return events.await(timeout, snapshot -> {
             boolean holds = condition.test(snapshot);
-            if (!holds && snapshot.size() >= number && done.compareAndSet(false, true)) {
+            if ((evenIfItHolds || !holds) && snapshot.size() >= number && done.compareAndSet(false, true)) {
                 action.run();
             }
             return holds;
@@ -47,7 +54,7 @@ final class WhenSeen<K, V> implements TopicEvents<K, V> {
 
     @Override
     public TopicEvents<K, V> uncommitted() {
-        return new WhenSeen<>(events.uncommitted(), number, action, done);
+        return new WhenSeen<>(events.uncommitted(), number, evenIfItHolds, action, done);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Looking<K, V> {
                 return decided(exactOr(awaited)); // a failure should show everything there is
             }
             progress.tell();
-            boolean isLast = left.compareTo(PAUSE) < 0;
+            boolean isLast = System.nanoTime() - end >= 0;
             // What holds only so far needs the proof; and an event that came just before the time was out counts.
             if (verdict == Verdict.HOLDS_SO_FAR || isLast) {
                 Looked<K, V> exact = decided(topic.snapshot());
