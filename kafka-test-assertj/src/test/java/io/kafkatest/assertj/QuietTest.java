@@ -86,6 +86,16 @@ class QuietTest {
     }
 
     @Test
+    void theTimeMayBeGivenLast() {
+        orders.event("o-1", "order").partition(0).send();
+
+        assertThat(whenLookedAt(this::readOrders))
+                .receivesNothing()
+                .within(LONG)
+                .onceCaughtUp(group, orders);
+    }
+
+    @Test
     void nothingMoreIsMeantToo() {
         orders.event("o-1", "order").partition(0).send();
         payments.send("o-1", "payment");
