@@ -3,12 +3,15 @@ package io.kafkatest.assertj;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.assertj.internal.AfterEvents;
 import io.kafkatest.assertj.internal.metadata.Group;
 import io.kafkatest.assertj.internal.metadata.GroupCheck;
 import io.kafkatest.assertj.internal.metadata.GroupExpectations;
 import io.kafkatest.assertj.internal.metadata.Wanted;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
@@ -186,8 +189,12 @@ public class GroupAssert extends MetadataAssert<GroupAssert> {
     }
 
     /**
-     * Waits until the group has committed everything that was there when this assertion began. It need not catch up with one
-     * who goes on writing. A share group has to: its lag is known only up to the end.
+     * Waits until the group has committed all events that were there when this assertion began: those since the test began,
+     * and of transactions the committed ones. It need not read the markers behind them, nor catch up with one who goes on
+     * writing. A share group has to: its lag is known only up to the end.
+     *
+     * <p>Without topics it is to have committed everything up to the ends of its partitions, markers of transactions
+     * included. With transactional input, name the topics.
      *
      * <pre>{@code
      * orders.send("o-1", "25 apples");
@@ -201,8 +208,13 @@ public class GroupAssert extends MetadataAssert<GroupAssert> {
      * @throws AssertionError if something is left when the time is out
      */
     public GroupAssert hasCaughtUp(TestTopic<?, ?>... topics) {
-        List<TopicPartition> partitions = partitions(topics);
-        return await(partitions, GroupExpectations.caughtUp(partitions));
+        if (topics.length == 0) {
+            return await(GroupExpectations.caughtUp());
+        }
+        Map<TopicPartition, Long> wanted = new LinkedHashMap<>();
+        partitions(topics).forEach(partition -> wanted.put(partition, 0L));
+        Arrays.stream(topics).map(TestTopic::events).forEach(events -> wanted.putAll(AfterEvents.of(events)));
+        return await(List.copyOf(wanted.keySet()), GroupExpectations.caughtUp(wanted));
     }
 
     /**

@@ -49,6 +49,12 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
         return this;
     }
 
+    @Override
+    public NothingReceivedAssert<K, V> within(Duration atMost) {
+        super.within(atMost);
+        return this;
+    }
+
     /**
      * Waits until a consumer group has caught up on the events of its input topics, and asserts that there still is nothing
      * then. That is a proof, if the application writes what it makes of an event before it commits the event's offset: what

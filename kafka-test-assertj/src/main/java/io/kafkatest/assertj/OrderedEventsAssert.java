@@ -92,6 +92,7 @@ abstract class OrderedEventsAssert<SELF extends OrderedEventsAssert<SELF, K, V>,
      * @param values all there are to be, by key
      * @return this assertion
      * @throws AssertionError if other events come, or too few in time
+     * @throws io.kafkatest.KafkaTestException if events with the same key are in several partitions
      */
     public SELF containsExactlyValuesPerKey(Map<? extends K, ? extends List<? extends V>> values) {
         return await(Expectations.exactlyPer(EventGroup.key(), values));
@@ -135,6 +136,7 @@ abstract class OrderedEventsAssert<SELF extends OrderedEventsAssert<SELF, K, V>,
      * @param by takes it from an event
      * @return this assertion
      * @throws AssertionError if it goes down or an event can't be deserialized, or none comes in time
+     * @throws io.kafkatest.KafkaTestException if events with the same key are in several partitions
      */
     public <T extends Comparable<? super T>> SELF isOrderedPerKey(
             Function<? super ConsumerRecord<K, V>, ? extends T> by) {

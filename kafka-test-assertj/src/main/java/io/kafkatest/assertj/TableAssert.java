@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>They are live: each waits until it holds for all events up to the end offsets at that instant. Since a later event can
  * mend what an earlier one left, they fail only when the time is out, or an event can't be deserialized.
  *
+ * <p>A key whose events are in several partitions has no latest value: asking for it throws a {@code KafkaTestException}.
+ *
  * @param <K> the keys' type
  * @param <V> the values' type
  */

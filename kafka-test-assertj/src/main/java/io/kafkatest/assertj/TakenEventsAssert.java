@@ -1,5 +1,6 @@
 package io.kafkatest.assertj;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Taken;
 import java.util.List;
@@ -102,13 +103,21 @@ abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, 
      * assertThat(topic).throughput().isNegative();                                                           // fails
      * }</pre>
      *
-     * @return an assertion on it; 0 for fewer than two events, infinite for several at one millisecond
+     * @return an assertion on it; 0 for fewer than two events
+     * @throws KafkaTestException if several events all have the same timestamp: in no time any number is fast enough
      */
     public final AbstractDoubleAssert<?> throughput() {
         Taken<K, V> events = new Taken<>();
         checkNow(events);
         LongSummaryStatistics times =
                 events.records().stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics();
+        if (times.getCount() > 1 && times.getMax() == times.getMin()) {
+            throw new KafkaTestException(
+                    "The events per second on " + topicName() + " were asked for.",
+                    "All " + times.getCount()
+                            + " events have the same timestamp, so that no time went by between them.",
+                    "Send more of them, or with timestamps that differ.");
+        }
         double perSecond =
                 times.getCount() < 2 ? 0 : (times.getCount() - 1) * 1_000.0 / (times.getMax() - times.getMin());
         return number("events per second on " + topicName(), perSecond);

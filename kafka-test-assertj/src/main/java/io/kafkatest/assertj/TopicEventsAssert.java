@@ -282,8 +282,10 @@ public class TopicEventsAssert<K, V> extends TakenEventsAssert<TopicEventsAssert
     }
 
     /**
-     * Asserts that there is no event, up to the end offsets at this instant. It doesn't wait, and says nothing about
-     * what comes later.
+     * Asserts that there is no event, up to the end offsets at this instant. It doesn't wait, whatever {@link #within} says,
+     * and says nothing about what comes later: {@link NothingReceivedAssert#onceCaughtUp onceCaughtUp},
+     * {@link NothingReceivedAssert#onceTransactionsEnded onceTransactionsEnded} and
+     * {@link NothingReceivedAssert#withinWindow withinWindow} go on from here.
      *
      * <pre>{@code
      * assertThat(topic).receivesNothing();      // passes
@@ -300,7 +302,10 @@ public class TopicEventsAssert<K, V> extends TakenEventsAssert<TopicEventsAssert
 
     /**
      * Asserts that there is no event but those that assertions which passed before were about, up to the end offsets at
-     * this instant. It doesn't wait, and says nothing about what comes later.
+     * this instant. It doesn't wait, whatever {@link #within} says, and says nothing about what comes later:
+     * {@link NothingReceivedAssert#onceCaughtUp onceCaughtUp},
+     * {@link NothingReceivedAssert#onceTransactionsEnded onceTransactionsEnded} and
+     * {@link NothingReceivedAssert#withinWindow withinWindow} go on from here.
      *
      * <p>An assertion is about the events it lists, finds or counts: {@code containsKeys("o-1")} about one event with
      * that key, {@code receivesAtLeast(2)} about the first two, {@code allSatisfy} about all there were. Narrowed by

@@ -49,7 +49,8 @@ abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
 
     /**
      * Sets how long the following assertions wait for what they assert. They pass at the first moment it holds, and fail
-     * before the time is out if it can't hold any more.
+     * before the time is out if it can't hold any more. One that says it doesn't wait, such as {@code receivesNothing()}, looks
+     * at once all the same.
      *
      * <pre>{@code
      * assertThat(orders).within(ofSeconds(2)).receivesAtLeast(1);     // passes as soon as there is an event

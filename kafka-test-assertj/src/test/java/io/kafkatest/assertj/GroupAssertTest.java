@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +226,28 @@ class GroupAssertTest {
         committed(0, 2);
 
         assertThat(kafka.cluster()).group(group).hasCaughtUp(orders).hasCaughtUp();
+    }
+
+    @Test
+    void hasCaughtUpOnTransactionsThoughNotWithTheirMarkers() {
+        try (Producer<String, String> producer = kafka.cluster()
+                .producer(
+                        TopicSerdes.of(String.class, String.class),
+                        Map.of("transactional.id", "to-" + orders.name()))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var unused = producer.send(new ProducerRecord<>(orders.name(), 0, "o-1", "a"));
+            producer.commitTransaction();
+        }
+        committed(0, 0);
+
+        assertThat(messageOfGroup(() ->
+                        assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasCaughtUp(orders)))
+                .contains("\nbut it has 1 offset left to read.\n");
+
+        committed(0, 1);
+
+        assertThat(kafka.cluster()).group(group).hasCaughtUp(orders).hasLag(1);
     }
 
     @Test

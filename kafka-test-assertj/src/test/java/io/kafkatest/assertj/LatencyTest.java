@@ -133,6 +133,19 @@ class LatencyTest {
                 .startsWith("[events per second on topic payments] ");
     }
 
+    @Test
+    void throughputInNoTimeIsRefused() {
+        payment("o-1", "a", 0);
+        payment("o-2", "a", 0);
+
+        assertThatThrownBy(() -> assertThat(payments).receivesExactly(2).throughput())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The events per second on topic %s were asked for.
+                        All 2 events have the same timestamp, so that no time went by between them.
+                        Send more of them, or with timestamps that differ.""".formatted(payments.name()));
+    }
+
     private void order(String key, String trace, int millis) {
         orders.event(key, "order")
                 .header("trace-id", trace)

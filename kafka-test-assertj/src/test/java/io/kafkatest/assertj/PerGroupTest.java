@@ -3,11 +3,14 @@ package io.kafkatest.assertj;
 import static io.kafkatest.assertj.Failures.BRIEFLY;
 import static io.kafkatest.assertj.Failures.messageOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +20,27 @@ class PerGroupTest {
 
     @RegisterExtension
     static final ClusterOfClass kafka = new ClusterOfClass();
+
+    @Test
+    void aKeyInSeveralPartitionsHasNoOrder() {
+        TestTopic<String, String> topic = kafka.topicWithPartitions(2);
+        topic.event("o-1", "b").partition(0).send();
+        topic.event("o-1", "a").partition(1).send();
+        topic.event("o-2", "a").partition(1).send();
+
+        assertThatThrownBy(() -> assertThat(topic)
+                        .containsExactlyValuesPerKey(Map.of("o-1", List.of("b", "a"), "o-2", List.of("a"))))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The order of the values per key of topic "%s" was asked for.
+                        Its events with key "o-1" are in the partitions [0, 1], and Kafka keeps the order of events only within a partition.
+                        Narrow it first, with forPartition(number), or call containsExactlyValuesInAnyOrder(...).""".formatted(topic.name()));
+        assertThatThrownBy(() -> assertThat(topic).isOrderedPerKey(ConsumerRecord::value))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessageStartingWith("The order of events per key of topic")
+                .hasMessageEndingWith("or call isOrderedPerPartition(...).");
+        assertThat(topic).forPartition(1).isOrderedPerKey(ConsumerRecord::value);
+    }
 
     @Test
     void perKeyPassesForTheirOrders() {

@@ -7,13 +7,12 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSerdes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class QuietTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Executor LATER = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
 
     @RegisterExtension
     static final ClusterOfClass kafka = new ClusterOfClass();
@@ -41,13 +39,15 @@ class QuietTest {
     void onceCaughtUpWaitsForTheGroup() {
         orders.event("o-1", "order").partition(0).send();
         orders.event("o-2", "order").partition(1).send();
-        CompletableFuture<Void> service = CompletableFuture.runAsync(this::readOrders, LATER);
 
-        assertThat(payments).receivesNothing().within(LONG).receivesNothing().onceCaughtUp(group, orders);
+        assertThat(whenLookedAt(this::readOrders))
+                .receivesNothing()
+                .within(LONG)
+                .receivesNothing()
+                .onceCaughtUp(group, orders);
 
         assertThat(kafka.cluster().admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .succeedsWithin(Duration.ofSeconds(10));
-        service.join();
     }
 
     @Test
@@ -66,11 +66,10 @@ class QuietTest {
     @Test
     void onceCaughtUpFailsAtOnceWhenSomethingComes() {
         orders.event("o-1", "order").partition(0).send();
-        CompletableFuture<Void> service = CompletableFuture.runAsync(() -> payments.send("o-1", "payment"), LATER);
 
         assertThat(messageOf(
                                 payments,
-                                () -> assertThat(payments)
+                                () -> assertThat(whenLookedAt(() -> payments.send("o-1", "payment")))
                                         .within(LONG)
                                         .receivesNothing()
                                         .onceCaughtUp(group, orders))
@@ -84,7 +83,16 @@ class QuietTest {
                           partition@offset  after  key  value
                           payments-0@0  +n ms  "o-1"  "payment"
                         Topic payments: 1 partition, end offsets {0: 1}""");
-        service.join();
+    }
+
+    @Test
+    void theTimeMayBeGivenLast() {
+        orders.event("o-1", "order").partition(0).send();
+
+        assertThat(whenLookedAt(this::readOrders))
+                .receivesNothing()
+                .within(LONG)
+                .onceCaughtUp(group, orders);
     }
 
     @Test
@@ -134,10 +142,11 @@ class QuietTest {
             producer.beginTransaction();
             var unused = producer.send(new ProducerRecord<>(payments.name(), "o-1", "payment"));
             producer.flush();
-            CompletableFuture<Void> later = CompletableFuture.runAsync(producer::abortTransaction, LATER);
 
-            assertThat(payments).within(LONG).receivesNothing().onceTransactionsEnded(id);
-            later.join();
+            assertThat(whenLookedAt(producer::abortTransaction))
+                    .within(LONG)
+                    .receivesNothing()
+                    .onceTransactionsEnded(id);
         }
     }
 
@@ -163,15 +172,13 @@ class QuietTest {
 
                             """);
 
-            CompletableFuture<Void> later = CompletableFuture.runAsync(producer::commitTransaction, LATER);
             assertThat(messageOf(
                             payments,
-                            () -> assertThat(payments)
+                            () -> assertThat(whenLookedAt(producer::commitTransaction))
                                     .within(LONG)
                                     .receivesNothing()
                                     .onceTransactionsEnded(id)))
                     .contains("nothing\nbut it received 1 event\n  payments-0@0  ");
-            later.join();
         }
     }
 
@@ -200,16 +207,20 @@ class QuietTest {
 
     @Test
     void aWindowFailsAtOnceWhenSomethingComes() {
-        CompletableFuture<Void> later = CompletableFuture.runAsync(() -> payments.send("o-1", "payment"), LATER);
-
         assertThat(messageOf(
-                        payments, () -> assertThat(payments).receivesNothing().withinWindow(LONG)))
+                        payments,
+                        () -> assertThat(whenLookedAt(() -> payments.send("o-1", "payment")))
+                                .receivesNothing()
+                                .withinWindow(LONG)))
                 .startsWith("""
                         Expecting topic payments to receive, until 1 min have gone by, nothing
                         but it received 1 event
                           payments-0@0  +n ms  key="o-1"  value="payment"
                         """);
-        later.join();
+    }
+
+    private TopicEvents<String, String> whenLookedAt(Runnable action) {
+        return WhenSeen.of(payments.events(), 0, action);
     }
 
     private Producer<String, String> transactional(String id) {

@@ -3,11 +3,13 @@ package io.kafkatest.assertj;
 import static io.kafkatest.assertj.Failures.BRIEFLY;
 import static io.kafkatest.assertj.Failures.messageOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,11 +97,38 @@ class TableTest {
     @Test
     void aLaterEventMendsAnEarlierOne() {
         sendCustomers();
-        CompletableFuture<?> later = CompletableFuture.runAsync(
-                () -> customers.send("c-1", "Ann"), CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
 
-        assertThat(customers).asTable().containsEntry("c-1", "Ann");
-        later.join();
+        assertThat(WhenSeen.of(customers.events(), 5, () -> customers.send("c-1", "Ann")))
+                .asTable()
+                .containsEntry("c-1", "Ann");
+    }
+
+    @Test
+    void aShortWaitLastsThoughItDoesNotHoldAnyMoreForAMoment() {
+        customers.send("c-1", "Ann");
+        TopicEvents<String, String> undone =
+                WhenSeen.orJudged(customers.events(), 1, () -> customers.send("c-1", "Bob"));
+        TopicEvents<String, String> mended = WhenSeen.of(undone, 2, () -> customers.send("c-1", "Ann"));
+
+        assertThat(mended).asTable().within(Duration.ofMillis(999)).containsEntry("c-1", "Ann");
+        assertThat(customers.events().records()).hasSize(3);
+    }
+
+    @Test
+    void aKeyInSeveralPartitionsHasNoLatestValue() {
+        TestTopic<String, String> several = kafka.topicWithPartitions(2);
+        several.event("c-1", "Ann").partition(0).send();
+        several.event("c-1", "Bob").partition(1).send();
+        several.event("c-2", "Cyd").partition(1).send();
+
+        assertThatThrownBy(() -> assertThat(several).asTable().containsEntry("c-1", "Bob"))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The latest value of each key of topic "%s" was asked for.
+                        Its events with key "c-1" are in the partitions [0, 1], and Kafka keeps the order of events only within a partition.
+                        Narrow it first, with forPartition(number), or call anySatisfy(...).""".formatted(several.name()));
+        assertThat(several).asTable().containsEntry("c-2", "Cyd");
+        assertThat(several).forPartition(1).asTable().containsEntry("c-1", "Bob");
     }
 
     @Test

@@ -7,8 +7,6 @@ import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -116,12 +114,12 @@ class TransactionsTest {
     void waitsForTheEndOfATransaction() {
         producer.beginTransaction();
         send("o-1", "to be committed");
-        CompletableFuture<Void> later = CompletableFuture.runAsync(
-                producer::commitTransaction, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 
         assertThat(payments).withTransactions().hasOpen(1);
-        assertThat(payments).withTransactions().hasCommitted(1).hasOpen(0);
-        later.join();
+        assertThat(WhenSeen.of(payments.events(), 1, producer::commitTransaction))
+                .withTransactions()
+                .hasCommitted(1)
+                .hasOpen(0);
     }
 
     @Test

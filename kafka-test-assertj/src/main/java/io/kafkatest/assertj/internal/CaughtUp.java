@@ -21,7 +21,7 @@ public final class CaughtUp implements Moment {
     private final String inputs;
     private final Answers answers;
 
-    /** The offset after the last event: the end offset may be behind the mark of a transaction, which is never committed. */
+    /** The offset after the last event. */
     private final Map<TopicPartition, Long> wanted;
 
     private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
@@ -45,12 +45,7 @@ public final class CaughtUp implements Moment {
                     "Give the topics that it reads.");
         }
         this.wanted = new TreeMap<>(Comparator.comparing(TopicPartition::toString));
-        inputs.forEach(topic -> topic.snapshot()
-                .events()
-                .forEach(event -> wanted.merge(
-                        new TopicPartition(topic.topic(), event.raw().partition()),
-                        event.raw().offset() + 1,
-                        Math::max)));
+        inputs.forEach(topic -> wanted.putAll(AfterEvents.of(topic)));
     }
 
     @Override

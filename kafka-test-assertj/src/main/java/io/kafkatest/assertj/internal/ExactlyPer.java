@@ -18,6 +18,7 @@ final class ExactlyPer<K, V> implements Expectation<K, V> {
 
     private final EventGroup<K, V> group;
     private final Map<Identity, List<V>> listed;
+    private final OnePartitionEach<K, V> order;
     private final Map<Identity, Integer> right = new LinkedHashMap<>();
     private List<ReceivedEvent<K, V>> events = List.of();
     private @Nullable ReceivedEvent<K, V> wrong;
@@ -25,11 +26,14 @@ final class ExactlyPer<K, V> implements Expectation<K, V> {
 
     ExactlyPer(EventGroup<K, V> group, Map<Identity, List<V>> listed) {
         this.group = group;
+        this.order = new OnePartitionEach<>(
+                group, "The order of the values per " + group.name(), "containsExactlyValuesInAnyOrder(...)");
         this.listed = listed;
     }
 
     @Override
     public Verdict judge(Seen<K, V> seen) {
+        order.require(seen);
         events = seen.events();
         for (; wrong == null && looked < events.size(); looked++) {
             look(events.get(looked));

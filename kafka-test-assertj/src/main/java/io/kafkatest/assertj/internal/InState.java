@@ -20,14 +20,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class InState<K, V> implements Expectation<K, V> {
 
     private final TopicEvents<K, V> committed;
+    private final StateOf stateOf;
     private final String wanted;
     private final IntFunction<Verdict> verdict;
     private final String expected;
     private List<ReceivedEvent<K, V>> events = List.of();
-    private List<State> states = List.of();
+    private final List<State> states = new ArrayList<>();
 
     private InState(TopicEvents<K, V> committed, String wanted, IntFunction<Verdict> verdict, String expected) {
         this.committed = committed;
+        this.stateOf = new StateOf(committed);
         this.wanted = wanted;
         this.verdict = verdict;
         this.expected = expected;
@@ -72,8 +74,14 @@ public final class InState<K, V> implements Expectation<K, V> {
     public Verdict judge(Seen<K, V> seen) {
         // First what was written, then what became of it: so nothing is taken for open that was decided already.
         events = seen.events();
-        StateOf now = StateOf.now(committed);
-        states = events.stream().map(now::of).toList();
+        stateOf.look();
+        for (int i = 0; i < events.size(); i++) {
+            if (i == states.size()) {
+                states.add(stateOf.of(events.get(i)));
+            } else if (states.get(i) == State.OPEN) { // what is decided is so for good
+                states.set(i, stateOf.of(events.get(i)));
+            }
+        }
         return verdict.apply(found().size());
     }
 

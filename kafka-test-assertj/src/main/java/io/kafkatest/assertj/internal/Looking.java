@@ -45,7 +45,8 @@ final class Looking<K, V> {
             if (verdict == Verdict.FAILED) {
                 return decided(exactOr(awaited)); // a failure should show everything there is
             }
-            boolean isLast = left.compareTo(PAUSE) < 0;
+            progress.tell();
+            boolean isLast = System.nanoTime() - end >= 0;
             // What holds only so far needs the proof; and an event that came just before the time was out counts.
             if (verdict == Verdict.HOLDS_SO_FAR || isLast) {
                 Looked<K, V> exact = decided(topic.snapshot());
@@ -54,7 +55,6 @@ final class Looking<K, V> {
                     return exact;
                 }
             }
-            progress.tell(left);
         }
     }
 

@@ -4,6 +4,7 @@ import io.kafkatest.ReceivedEvent;
 import io.kafkatest.assertj.internal.evidence.Failure;
 import io.kafkatest.assertj.internal.evidence.Show;
 import io.kafkatest.assertj.internal.evidence.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,7 +13,8 @@ final class Nothing<K, V> implements Expectation<K, V> {
 
     private final String what;
     private final Predicate<ReceivedEvent<K, V>> allowed;
-    private List<ReceivedEvent<K, V>> unexpected = List.of();
+    private final List<ReceivedEvent<K, V>> unexpected = new ArrayList<>();
+    private int looked;
 
     /**
      * An expectation of nothing.
@@ -27,7 +29,12 @@ final class Nothing<K, V> implements Expectation<K, V> {
 
     @Override
     public Verdict judge(Seen<K, V> seen) {
-        unexpected = seen.events().stream().filter(allowed.negate()).toList();
+        for (; looked < seen.size(); looked++) {
+            ReceivedEvent<K, V> event = seen.events().get(looked);
+            if (!allowed.test(event)) {
+                unexpected.add(event);
+            }
+        }
         return unexpected.isEmpty() ? Verdict.HOLDS : Verdict.FAILED;
     }
 

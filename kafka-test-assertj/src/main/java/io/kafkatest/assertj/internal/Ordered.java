@@ -16,6 +16,7 @@ final class Ordered<K, V, T extends Comparable<? super T>> implements Expectatio
     private final String what;
     private final EventGroup<K, V> group;
     private final Function<ReceivedEvent<K, V>, Optional<T>> by;
+    private final OnePartitionEach<K, V> order;
     private final Map<Identity, Last<K, V, T>> lasts = new HashMap<>();
     private List<ReceivedEvent<K, V>> events = List.of();
     private @Nullable ReceivedEvent<K, V> unreadable;
@@ -36,11 +37,14 @@ final class Ordered<K, V, T extends Comparable<? super T>> implements Expectatio
     Ordered(String what, EventGroup<K, V> group, Function<ReceivedEvent<K, V>, Optional<T>> by) {
         this.what = what;
         this.group = group;
+        this.order =
+                new OnePartitionEach<>(group, "The order of events per " + group.name(), "isOrderedPerPartition(...)");
         this.by = by;
     }
 
     @Override
     public Verdict judge(Seen<K, V> seen) {
+        order.require(seen);
         events = seen.events();
         for (; isUnbroken() && looked < events.size(); looked++) {
             look(events.get(looked));

@@ -17,6 +17,7 @@ final class Progress<K, V> {
     private final String topic;
     private final Expectation<K, V> expectation;
     private final Duration timeout;
+    private final long begin = System.nanoTime();
     private Duration next = INTERVAL;
 
     Progress(String topic, Expectation<K, V> expectation, Duration timeout) {
@@ -25,8 +26,8 @@ final class Progress<K, V> {
         this.timeout = timeout;
     }
 
-    void tell(Duration left) {
-        Duration waited = timeout.minus(left);
+    void tell() {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begin);
         if (waited.compareTo(next) < 0) {
             return;
         }

@@ -49,6 +49,15 @@ public record Seen<K, V>(EventSnapshot<K, V> snapshot, View<K, V> view, List<Rec
         }
     }
 
+    /** Why there is no order within a group whose events are in several partitions. */
+    KafkaTestException noOrder(String asked, String group, Set<Integer> partitions, String instead) {
+        return new KafkaTestException(
+                asked + " of topic \"" + snapshot.topic() + "\" was asked for.",
+                "Its events with " + group + " are in the partitions " + partitions
+                        + ", and Kafka keeps the order of events only within a partition.",
+                "Narrow it first, with forPartition(number), or call " + instead + ".");
+    }
+
     private KafkaTestException noOrder(String asked, String partitions, String instead) {
         return new KafkaTestException(
                 asked + " of topic \"" + snapshot.topic() + "\" was asked for.",

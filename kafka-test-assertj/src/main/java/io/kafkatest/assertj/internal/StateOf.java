@@ -3,12 +3,12 @@ package io.kafkatest.assertj.internal;
 import io.kafkatest.EventSnapshot;
 import io.kafkatest.ReceivedEvent;
 import io.kafkatest.TopicEvents;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** What has become of events, as of the moment this was made. */
+/** What has become of events, as of the moment this was last asked to look. */
 final class StateOf {
 
     /** The names of an event's states, in the order in which the API has them. */
@@ -20,19 +20,22 @@ final class StateOf {
 
     private record Place(TopicPartition partition, long offset) {}
 
-    private final Set<Place> committed;
-    private final Map<Integer, Long> decided;
+    private final TopicEvents<?, ?> topic;
+    private final Set<Place> committed = new HashSet<>();
+    private Map<Integer, Long> decided = Map.of();
+    private int looked;
 
-    private StateOf(Set<Place> committed, Map<Integer, Long> decided) {
-        this.committed = committed;
-        this.decided = decided;
+    StateOf(TopicEvents<?, ?> topic) {
+        this.topic = topic;
     }
 
     /** Asks now, so that whatever was read before can be told apart. */
-    static StateOf now(TopicEvents<?, ?> committed) {
-        EventSnapshot<?, ?> snapshot = committed.snapshot();
-        return new StateOf(
-                snapshot.events().stream().map(StateOf::place).collect(Collectors.toSet()), snapshot.endOffsets());
+    void look() {
+        EventSnapshot<?, ?> snapshot = topic.snapshot();
+        for (; looked < snapshot.size(); looked++) {
+            committed.add(place(snapshot.events().get(looked)));
+        }
+        decided = snapshot.endOffsets();
     }
 
     State of(ReceivedEvent<?, ?> event) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TableState<K, V> implements Expectation<K, V> {
 
     private final TableDemand<K, V> demand;
+    private final OnePartitionEach<K, V> order;
     private final LatestValues<V> values = new LatestValues<>();
     private List<ReceivedEvent<K, V>> events = List.of();
     private @Nullable ReceivedEvent<K, V> unreadable;
@@ -20,10 +21,18 @@ final class TableState<K, V> implements Expectation<K, V> {
 
     TableState(TableDemand<K, V> demand) {
         this.demand = demand;
+        // which value of another key is the latest doesn't matter
+        EventGroup<K, V> keys = new EventGroup<>(
+                "key",
+                event -> event.record()
+                        .filter(record -> demand.isAbout().test(record.key()))
+                        .map(record -> new Identity(record.key())));
+        this.order = new OnePartitionEach<>(keys, "The latest value of each key", "anySatisfy(...)");
     }
 
     @Override
     public Verdict judge(Seen<K, V> seen) {
+        order.require(seen);
         events = seen.events();
         for (; unreadable == null && looked < events.size(); looked++) {
             if (!values.take(events.get(looked))) {

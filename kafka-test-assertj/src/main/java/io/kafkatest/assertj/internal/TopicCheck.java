@@ -50,17 +50,17 @@ public record TopicCheck<K, V>(TopicEvents<K, V> topic, View<K, V> view) {
      *
      * @param moment is asked for again and again
      * @param timeout how long at the most
-     * @param expectation makes one for each look
+     * @param expectation makes one for this check
      * @return how it ended
      */
     public Checked until(Moment moment, Duration timeout, Supplier<Expectation<K, V>> expectation) {
         long end = System.nanoTime() + timeout.toNanos();
         String verb = "to receive, until " + moment.name() + ",";
+        Expectation<K, V> expected = expectation.get();
+        Looking<K, V> looking = new Looking<>(topic, view, expected); // one, so that no event is looked at twice
         while (true) {
             // Asked before looking: what was written before the moment is seen.
             boolean hasCome = moment.hasCome();
-            Expectation<K, V> expected = expectation.get();
-            Looking<K, V> looking = new Looking<>(topic, view, expected);
             Looked<K, V> looked = looking.now();
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (hasCome || !looked.holds()) {

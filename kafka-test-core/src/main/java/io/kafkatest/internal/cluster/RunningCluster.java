@@ -66,8 +66,12 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.adminForUsers = SharedAdmin.of(admin);
         this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
         this.sender = new TopicSender(clients::byteProducer);
-        this.committed = new Isolation(new TopicReader(clients::byteConsumer), topics::committedEnds);
-        this.uncommittedToo = new Isolation(new TopicReader(clients::uncommittedByteConsumer), topics::ends);
+        this.committed = new Isolation(
+                new TopicReader(clients::byteConsumer),
+                (topic, late) -> topics.whenLate(late).committedEnds(topic));
+        this.uncommittedToo = new Isolation(
+                new TopicReader(clients::uncommittedByteConsumer),
+                (topic, late) -> topics.whenLate(late).ends(topic));
         this.tools = new Tools(() -> Distributions.of(settings).find(spec), nodes.clientConfig());
     }
 

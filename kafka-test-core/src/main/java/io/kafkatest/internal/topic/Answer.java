@@ -14,10 +14,20 @@ final class Answer {
 
     private static final int SECONDS = 30;
 
+    /** An answer that takes longer is late. */
+    private static final long LATE = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final String asked;
+    private final Runnable whenLate;
 
     Answer(String asked) {
+        this(asked, () -> {});
+    }
+
+    /** An answer that is asked after while it is late, again and again: what that throws ends the wait. */
+    Answer(String asked, Runnable whenLate) {
         this.asked = asked;
+        this.whenLate = whenLate;
     }
 
     /** The answer. */
@@ -64,10 +74,19 @@ final class Answer {
     }
 
     private <T> T await(KafkaFuture<T> future) throws ExecutionException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
-            return future.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            throw failure("The cluster didn't answer for " + SECONDS + " s.", e);
+            while (true) {
+                long left = deadline - System.nanoTime();
+                try {
+                    return future.get(Math.max(0, Math.min(LATE, left)), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (left <= LATE) {
+                        throw failure("The cluster didn't answer for " + SECONDS + " s.", e);
+                    }
+                    whenLate.run();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("The waiting thread was interrupted.", e);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** A view of a topic: from where on, and as which types. Deserializes in the thread of whoever looks. */
 public final class LiveEvents<K, V> implements TopicEvents<K, V> {
 
-    /** A fence that is not reached in this time is a fault: there is nothing left to wait for. */
-    private static final Duration FENCE = Duration.ofSeconds(30);
+    /** If nothing is read in this time of what is there, that is a fault. A big topic may take longer as long as it gets on. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(30);
+
+    /** What is not read in this time may have no broker any more to come from. */
+    private static final Duration LATE = Duration.ofMillis(500);
 
     /** So many events of a view are kept as objects; of those behind them only the bytes, so that millions fit into memory. */
     private static final int KEPT = 100_000;
@@ -105,17 +109,22 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
 
     @Override
     public EventSnapshot<K, V> snapshot() {
+        return readToEnds(snapshot -> false);
+    }
+
+    /** Reads up to the end offsets at this moment, unless a condition holds before. */
+    private EventSnapshot<K, V> readToEnds(Predicate<EventSnapshot<K, V>> orUntil) {
         reader.checkOpen(topic());
-        presence.check(topic());
-        Map<Integer, Long> ends = isolation.ends().apply(topic());
+        Map<Integer, Long> ends = isolation.ends().apply(topic(), () -> presence.check(topic()));
         synchronized (this) {
             partitions = ends.size();
         }
-        Reading<K, V> reading = waitFor(FENCE, now -> now.state().hasReached(ends));
-        if (!reading.state().hasReached(ends)) {
+        Predicate<Reading<K, V>> enough = now -> now.state().hasReached(ends) || orUntil.test(now.snapshot());
+        Reading<K, V> reading = waitFor(enough, new Patience());
+        if (!reading.holds()) {
             throw new KafkaTestException(
                     "The events of topic \"" + topic() + "\" up to offsets " + ends + " were asked for.",
-                    "After " + FENCE.toSeconds() + " s they are read only up to "
+                    "For " + STANDSTILL.toSeconds() + " s they have been read no further than "
                             + reading.snapshot().endOffsets() + ".",
                     "See the cluster's log() for what its brokers say.");
         }
@@ -136,24 +145,26 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
 
     @Override
     public EventSnapshot<K, V> await(Duration atMost, Predicate<EventSnapshot<K, V>> condition) {
-        Reading<K, V> reading = waitFor(atMost, now -> condition.test(now.snapshot()));
+        long deadline = System.nanoTime() + atMost.toNanos();
+        Reading<K, V> reading =
+                waitFor(now -> condition.test(now.snapshot()), now -> Duration.ofNanos(deadline - System.nanoTime()));
         // on a busy machine the reader may lag: what is on the topic decides, not what was read by chance
-        return reading.holds() ? reading.snapshot() : snapshot();
+        return reading.holds() ? reading.snapshot() : readToEnds(condition);
     }
 
-    private Reading<K, V> waitFor(Duration atMost, Predicate<Reading<K, V>> condition) {
-        long deadline = System.nanoTime() + atMost.toNanos();
+    /** Waits for a condition, at each look as long as somebody says, and no longer if that is no time. */
+    private Reading<K, V> waitFor(Predicate<Reading<K, V>> condition, Function<Reading<K, V>, Duration> pauses) {
         try (TopicReader.Watch watch = reader.watch(log, partitionCount())) {
             while (true) {
                 Reading<K, V> reading = take();
                 if (condition.test(reading)) {
                     return reading.holding();
                 }
-                Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                if (left.isNegative() || left.isZero()) {
+                Duration pause = pauses.apply(reading);
+                if (pause.isNegative() || pause.isZero()) {
                     return reading;
                 }
-                watch.awaitChangeAfter(reading.state(), left);
+                watch.awaitChangeAfter(reading.state(), pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -205,6 +216,29 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
         read = 0;
         accountedFor = new PositionSet();
         uncommitted = null;
+    }
+
+    /** Waits as long as reading gets on, and while it doesn't looks whether there still is a broker. */
+    private final class Patience implements Function<Reading<K, V>, Duration> {
+
+        private Map<Integer, Long> positions = Map.of();
+        private long lastRead = System.nanoTime();
+
+        @Override
+        public Duration apply(Reading<K, V> reading) {
+            if (!reading.state().positions().equals(positions)) {
+                positions = reading.state().positions();
+                lastRead = System.nanoTime();
+            }
+            Duration standstill = Duration.ofNanos(System.nanoTime() - lastRead);
+            if (standstill.compareTo(STANDSTILL) >= 0) {
+                return Duration.ZERO;
+            }
+            if (standstill.compareTo(LATE) >= 0) {
+                presence.check(topic());
+            }
+            return LATE;
+        }
     }
 
     /** What was known of the topic at one moment, and whether it was what was waited for. */

@@ -54,11 +54,26 @@ public final class TopicAdmin {
     private final Admin admin;
     private final int brokers;
     private final Tenancy tenancy;
+    private final Runnable whenLate;
 
     public TopicAdmin(Admin admin, int brokers, Tenancy tenancy) {
+        this(admin, brokers, tenancy, () -> {});
+    }
+
+    private TopicAdmin(Admin admin, int brokers, Tenancy tenancy, Runnable whenLate) {
         this.admin = admin;
         this.brokers = brokers;
         this.tenancy = tenancy;
+        this.whenLate = whenLate;
+    }
+
+    /** The same, that does something while an answer is late: what that throws ends the wait for it. */
+    public TopicAdmin whenLate(Runnable action) {
+        return new TopicAdmin(admin, brokers, tenancy, action);
+    }
+
+    private Answer answer(String asked) {
+        return new Answer(asked, whenLate);
     }
 
     /** Creates a topic, or finds it there with the same settings. */
@@ -148,7 +163,7 @@ public final class TopicAdmin {
         return endsOf(topic, list(latest, IsolationLevel.READ_COMMITTED));
     }
 
-    private static Map<Integer, Long> endsOf(String topic, ListOffsetsResult answer) {
+    private Map<Integer, Long> endsOf(String topic, ListOffsetsResult answer) {
         return Answer.to(topic, byTopic(List.of(topic), answer));
     }
 
@@ -160,7 +175,7 @@ public final class TopicAdmin {
                 .filterProducerIds(producers);
         long deadline = System.nanoTime() + COMPLETION.toNanos();
         while (!producers.isEmpty()
-                && !new Answer("The transactions that are being completed were asked for.")
+                && !answer("The transactions that are being completed were asked for.")
                         .of(admin.listTransactions(beingCompleted).all())
                         .isEmpty()
                 && System.nanoTime() < deadline) {
@@ -169,13 +184,14 @@ public final class TopicAdmin {
     }
 
     private Set<Long> producersInTransaction(Set<TopicPartition> partitions) {
-        return new Answer("The producers that write to " + partitions + " were asked for.")
-                .of(admin.describeProducers(partitions).all()).values().stream()
-                        .flatMap(partition -> partition.activeProducers().stream())
-                        .filter(producer ->
-                                producer.currentTransactionStartOffset().isPresent())
-                        .map(ProducerState::producerId)
-                        .collect(Collectors.toSet());
+        return answer("The producers that write to " + partitions + " were asked for.")
+                .of(admin.describeProducers(partitions).all())
+                .values()
+                .stream()
+                .flatMap(partition -> partition.activeProducers().stream())
+                .filter(producer -> producer.currentTransactionStartOffset().isPresent())
+                .map(ProducerState::producerId)
+                .collect(Collectors.toSet());
     }
 
     /** Where a topic ends, open transactions included. */
@@ -200,9 +216,9 @@ public final class TopicAdmin {
         return admin.listOffsets(asked, new ListOffsetsOptions(isolation));
     }
 
-    private static Map<String, Map<Integer, Long>> byTopic(Collection<String> topics, ListOffsetsResult answer) {
+    private Map<String, Map<Integer, Long>> byTopic(Collection<String> topics, ListOffsetsResult answer) {
         Map<String, Map<Integer, Long>> ends = new HashMap<>();
-        new Answer("The end offsets of " + topics + " were asked for.")
+        answer("The end offsets of " + topics + " were asked for.")
                 .of(answer.all())
                 .forEach((partition, end) -> ends.computeIfAbsent(partition.topic(), any -> new TreeMap<>())
                         .put(partition.partition(), end.offset()));
@@ -228,14 +244,14 @@ public final class TopicAdmin {
         Map<String, TopicDescription> described = new HashMap<>();
         admin.describeTopics(topics)
                 .topicNameValues()
-                .forEach((name, description) -> new Answer("Topic \"" + name + "\" was to be described.")
+                .forEach((name, description) -> answer("Topic \"" + name + "\" was to be described.")
                         .unless(UnknownTopicOrPartitionException.class, description)
                         .ifPresent(known -> described.put(name, known)));
         return described;
     }
 
     private KafkaTestException missing(String topic) {
-        Set<String> names = new TreeSet<>(new Answer("The cluster's topics were asked for.")
+        Set<String> names = new TreeSet<>(answer("The cluster's topics were asked for.")
                 .of(admin.listTopics().names()));
         Optional<String> nearest =
                 Optional.of(tenancy.named(topic)).filter(names::contains).or(() -> NearestName.to(topic, names));

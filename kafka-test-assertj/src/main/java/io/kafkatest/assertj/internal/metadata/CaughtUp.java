@@ -1,7 +1,6 @@
 package io.kafkatest.assertj.internal.metadata;
 
 import io.kafkatest.assertj.internal.evidence.Text;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,16 @@ final class CaughtUp implements Wanted<Optional<Group>> {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
 
     /**
-     * Nothing is known yet of where the partitions end.
+     * Nothing is known yet of where other partitions end.
      *
      * @param expected goes on after the group's name
-     * @param partitions which; if empty, all that the group reads or has committed
+     * @param wanted what it is to have committed of which partitions; if empty, all that the group reads or has committed,
+     *     up to their ends
      */
-    CaughtUp(String expected, Collection<TopicPartition> partitions) {
+    CaughtUp(String expected, Map<TopicPartition, Long> wanted) {
         this.expected = expected;
-        this.partitions = List.copyOf(partitions);
+        this.partitions = List.copyOf(wanted.keySet());
+        this.ends.putAll(wanted);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.kafkatest.assertj.internal.metadata;
 import io.kafkatest.assertj.internal.evidence.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -108,11 +109,14 @@ public final class GroupExpectations {
                 : Optional.of("none of its members is assigned " + GroupEvidence.partitions(missing));
     }
 
-    /** That it has read everything there was when it was first looked at; of some topics, or of all that it reads. */
-    public static Wanted<Optional<Group>> caughtUp(Collection<TopicPartition> partitions) {
-        return new CaughtUp(
-                partitions.isEmpty() ? "to have caught up" : "to have caught up with " + topics(partitions),
-                partitions);
+    /** That it has read everything there was when it was first looked at, of all that it reads. */
+    public static Wanted<Optional<Group>> caughtUp() {
+        return new CaughtUp("to have caught up", Map.of());
+    }
+
+    /** That it has committed given offsets, or beyond. */
+    public static Wanted<Optional<Group>> caughtUp(Map<TopicPartition, Long> wanted) {
+        return new CaughtUp("to have caught up with " + topics(wanted.keySet()), wanted);
     }
 
     private static String topics(Collection<TopicPartition> partitions) {
