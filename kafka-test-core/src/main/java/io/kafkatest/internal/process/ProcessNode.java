@@ -76,13 +76,21 @@ final class ProcessNode implements Node {
         try {
             return question.apply(asked.connection());
         } catch (IllegalStateException e) {
-            if (!archived || !asked.hasEnded()) {
+            if (!archived || !forgetsOneThatCrashed(asked)) {
                 throw e;
             }
             archive.discard();
-            kill();
             return question.apply(running().connection());
         }
+    }
+
+    /** One that somebody else has stopped or killed meanwhile is not to come back. */
+    private synchronized boolean forgetsOneThatCrashed(NodeProcess asked) {
+        if (process != asked || !asked.hasEnded()) {
+            return false;
+        }
+        kill();
+        return true;
     }
 
     Set<String> settings() {
