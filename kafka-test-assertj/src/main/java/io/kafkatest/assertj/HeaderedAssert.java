@@ -2,8 +2,8 @@ package io.kafkatest.assertj;
 
 import io.kafkatest.assertj.internal.HeaderFacts;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -155,7 +155,7 @@ abstract class HeaderedAssert<SELF extends HeaderedAssert<SELF, ACTUAL>, ACTUAL>
      * @return this assertion
      */
     public SELF hasOnlyHeaders(String... names) {
-        headerFacts().hasOnly(Set.of(names));
+        headerFacts().hasOnly(new LinkedHashSet<>(List.of(names)));
         return myself;
     }
 

@@ -78,7 +78,7 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
                 Stream.of(inputs).map(TestTopic::events).toList();
         isNotNull();
         KafkaCluster kafka = actual.cluster();
-        return until(new CaughtUp(kafka.admin(), kafka.nameFor(group), topics));
+        return until(new CaughtUp(kafka, kafka.nameFor(group), topics));
     }
 
     /**
@@ -105,7 +105,7 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
         isNotNull();
         KafkaCluster kafka = actual.cluster();
         List<String> named = Stream.of(transactionalIds).map(kafka::nameFor).toList();
-        return until(new TransactionsEnded(kafka.admin(), named));
+        return until(new TransactionsEnded(kafka, named));
     }
 
     /**

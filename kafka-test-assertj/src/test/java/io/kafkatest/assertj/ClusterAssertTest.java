@@ -60,6 +60,20 @@ class ClusterAssertTest {
     }
 
     @Test
+    void aClusterWithoutABrokerIsNotWaitedFor() {
+        try (KafkaCluster gone = KafkaCluster.start()) {
+            gone.brokers().get(0).stop();
+
+            assertThatThrownBy(() -> assertThat(gone).hasTopics("orders"))
+                    .isInstanceOf(KafkaTestException.class)
+                    .hasMessage("""
+                            The topics of the cluster were asked for.
+                            No broker is there any more: connections to %s are refused.
+                            See who stopped the cluster, or its log() for what made its brokers end.""".formatted(gone.bootstrapServers()));
+        }
+    }
+
+    @Test
     void hasBrokers() {
         assertThat(kafka).hasBrokers(1);
         assertThat(messageOf(() -> assertThat(kafka).within(BRIEFLY).hasBrokers(2))

@@ -215,6 +215,7 @@ class ConsumerRecordAssertTest {
     @Test
     void onlyTheseHeaders() {
         assertThat(record).hasOnlyHeaders("flags", "trace-id");
+        assertThat(record).hasOnlyHeaders("flags", "trace-id", "flags");
 
         assertFails(() -> assertThat(record).hasOnlyHeaders("trace-id"), "headers: [trace-id]", "[flags, trace-id]");
     }

@@ -1,7 +1,9 @@
 package io.kafkatest.assertj.internal;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ public final class CaughtUp implements Moment {
     private final Admin admin;
     private final String group;
     private final String inputs;
-    private final Answers answers;
+    private final ClusterAnswers answers;
 
     /** The offset after the last event. */
     private final Map<TopicPartition, Long> wanted;
@@ -29,15 +31,15 @@ public final class CaughtUp implements Moment {
     /**
      * The moment for a group.
      *
-     * @param admin asks the cluster
+     * @param cluster whom to ask
      * @param group the group's id
      * @param inputs the topics that it reads
      */
-    public CaughtUp(Admin admin, String group, List<? extends TopicEvents<?, ?>> inputs) {
-        this.admin = admin;
+    public CaughtUp(KafkaCluster cluster, String group, List<? extends TopicEvents<?, ?>> inputs) {
+        this.admin = cluster.admin();
         this.group = group;
         this.inputs = inputs.stream().map(TopicEvents::topic).collect(Collectors.joining(", "));
-        this.answers = new Answers("What consumer group \"" + group + "\" has committed was asked for.");
+        this.answers = ClusterAnswers.to("What consumer group \"" + group + "\" has committed was asked for.", cluster);
         if (inputs.isEmpty()) {
             throw new KafkaTestException(
                     "Consumer group \"" + group + "\" was to catch up.",

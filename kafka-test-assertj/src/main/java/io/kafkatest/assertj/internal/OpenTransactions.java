@@ -2,6 +2,7 @@ package io.kafkatest.assertj.internal;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,13 @@ final class OpenTransactions {
 
     private final TopicEvents<?, ?> topic;
     private final Admin admin;
-    private final Answers answers;
+    private final ClusterAnswers answers;
 
     OpenTransactions(TopicEvents<?, ?> topic) {
         this.topic = topic;
         this.admin = topic.cluster().admin();
-        this.answers = new Answers("The open transactions on topic \"" + topic.topic() + "\" were asked for.");
+        this.answers = ClusterAnswers.to(
+                "The open transactions on topic \"" + topic.topic() + "\" were asked for.", topic.cluster());
     }
 
     /** A line for each; none if they can't be told, since this is asked for a failure that must not be hidden. */

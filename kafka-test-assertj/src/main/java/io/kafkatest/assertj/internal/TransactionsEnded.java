@@ -1,13 +1,14 @@
 package io.kafkatest.assertj.internal;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
@@ -19,7 +20,7 @@ public final class TransactionsEnded implements Moment {
 
     private static final String UNKNOWN = "has no transaction yet";
 
-    private final Admin admin;
+    private final KafkaCluster cluster;
     private final List<String> ids;
 
     /** Those whose transactions have not ended, and how they are. */
@@ -28,17 +29,17 @@ public final class TransactionsEnded implements Moment {
     /**
      * The moment for producers.
      *
-     * @param admin asks the cluster
+     * @param cluster whom to ask
      * @param ids their transactional ids
      */
-    public TransactionsEnded(Admin admin, List<String> ids) {
+    public TransactionsEnded(KafkaCluster cluster, List<String> ids) {
         if (ids.isEmpty()) {
             throw new KafkaTestException(
                     "The end of transactions was to be awaited.",
                     "No transactional id was given.",
                     "Give those of the producers whose transactions are to end.");
         }
-        this.admin = admin;
+        this.cluster = cluster;
         this.ids = ids;
     }
 
@@ -56,10 +57,10 @@ public final class TransactionsEnded implements Moment {
     }
 
     private Optional<String> notEnded(String id) {
-        Answers answers = new Answers("The transaction of \"" + id + "\" was asked for.");
+        ClusterAnswers answers = ClusterAnswers.to("The transaction of \"" + id + "\" was asked for.", cluster);
         try {
             TransactionState state = answers.of(
-                            admin.describeTransactions(List.of(id)).description(id))
+                            cluster.admin().describeTransactions(List.of(id)).description(id))
                     .state();
             return ENDED.contains(state) ? Optional.empty() : Optional.of("is " + state);
         } catch (KafkaTestException e) {

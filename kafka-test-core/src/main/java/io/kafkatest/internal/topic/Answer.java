@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for an answer of the cluster, and says what was asked when it isn't the one hoped for. */
-final class Answer {
+public final class Answer {
 
     private static final int SECONDS = 30;
 
@@ -25,13 +25,13 @@ final class Answer {
     }
 
     /** An answer that is asked after while it is late, again and again: what that throws ends the wait. */
-    Answer(String asked, Runnable whenLate) {
+    public Answer(String asked, Runnable whenLate) {
         this.asked = asked;
         this.whenLate = whenLate;
     }
 
     /** The answer. */
-    <T> T of(KafkaFuture<T> future) {
+    public <T> T of(KafkaFuture<T> future) {
         try {
             return await(future);
         } catch (ExecutionException e) {
@@ -40,7 +40,7 @@ final class Answer {
     }
 
     /** The answer, or nothing when it is a given error. */
-    <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future) {
+    public <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future) {
         try {
             return Optional.of(await(future));
         } catch (ExecutionException e) {

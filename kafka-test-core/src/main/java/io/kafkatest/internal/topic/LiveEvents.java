@@ -115,7 +115,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     /** Reads up to the end offsets at this moment, unless a condition holds before. */
     private EventSnapshot<K, V> readToEnds(Predicate<EventSnapshot<K, V>> orUntil) {
         reader.checkOpen(topic());
-        Map<Integer, Long> ends = isolation.ends().apply(topic(), () -> presence.check(topic()));
+        Map<Integer, Long> ends = isolation.ends().apply(topic(), this::checkPresence);
         synchronized (this) {
             partitions = ends.size();
         }
@@ -174,6 +174,10 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
                     "See who interrupts it: a timeout of the test may be shorter than that of the assertion.",
                     e);
         }
+    }
+
+    private void checkPresence() {
+        presence.check("Events of topic \"" + topic() + "\" were asked for.");
     }
 
     private synchronized int partitionCount() {
@@ -235,7 +239,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
                 return Duration.ZERO;
             }
             if (standstill.compareTo(LATE) >= 0) {
-                presence.check(topic());
+                checkPresence();
             }
             return LATE;
         }

@@ -11,23 +11,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Whether a broker is there to answer: Kafka's clients go on trying until their time is out, and a test should not. */
-final class Presence {
+public final class Presence {
 
     private static final int PATIENCE_MILLIS = 1_000;
 
     private final KafkaCluster cluster;
 
-    Presence(KafkaCluster cluster) {
+    public Presence(KafkaCluster cluster) {
         this.cluster = cluster;
     }
 
-    /** Fails if every broker refuses to be connected to. What is only slow may still come. */
-    void check(String topic) {
+    /**
+     * Fails if every broker refuses to be connected to. What is only slow may still come.
+     *
+     * @param asked a sentence for the message
+     */
+    public void check(String asked) {
         List<Broker> brokers = cluster.brokers();
         if (!brokers.isEmpty() && brokers.stream().allMatch(Presence::isGone)) {
             String addresses = brokers.stream().map(Broker::address).collect(Collectors.joining(", "));
             throw new KafkaTestException(
-                    "Events of topic \"" + topic + "\" were asked for.",
+                    asked,
                     "No broker is there any more: connections to " + addresses + " are refused.",
                     "See who stopped the cluster, or its log() for what made its brokers end.");
         }

@@ -4,6 +4,7 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.assertj.internal.evidence.Section;
 import io.kafkatest.assertj.internal.evidence.Text;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,20 +29,21 @@ final class ClusterReader {
 
     /** The brokers that are up, by id. */
     List<Node> brokers() {
-        return new Question("The brokers of the cluster were asked for.")
-                .answer(admin.describeCluster().nodes()).stream()
-                        .sorted(Comparator.comparingInt(Node::id))
-                        .toList();
+        return ClusterAnswers.to("The brokers of the cluster were asked for.", cluster)
+                .of(admin.describeCluster().nodes())
+                .stream()
+                .sorted(Comparator.comparingInt(Node::id))
+                .toList();
     }
 
     NavigableSet<String> topicNames() {
-        return new TreeSet<>(new Question("The topics of the cluster were asked for.")
-                .answer(admin.listTopics().names()));
+        return new TreeSet<>(ClusterAnswers.to("The topics of the cluster were asked for.", cluster)
+                .of(admin.listTopics().names()));
     }
 
     Collection<AclBinding> acls() {
-        return new Question("The ACLs of the cluster were asked for.")
-                .answerUnless(
+        return ClusterAnswers.to("The ACLs of the cluster were asked for.", cluster)
+                .unless(
                         SecurityDisabledException.class,
                         admin.describeAcls(AclBindingFilter.ANY).values())
                 .orElseThrow(() -> new KafkaTestException(

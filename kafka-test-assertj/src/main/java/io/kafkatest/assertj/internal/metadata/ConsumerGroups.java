@@ -1,10 +1,11 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -14,11 +15,12 @@ final class ConsumerGroups {
 
     private ConsumerGroups() {}
 
-    static Optional<DescribedGroup> find(Admin admin, String name) {
-        Question question = new Question("Consumer group \"" + name + "\" was to be described.");
-        return question.answerUnless(
+    static Optional<DescribedGroup> find(KafkaCluster cluster, String name) {
+        ClusterAnswers answers = ClusterAnswers.to("Consumer group \"" + name + "\" was to be described.", cluster);
+        return answers.unless(
                         GroupIdNotFoundException.class,
-                        admin.describeConsumerGroups(List.of(name))
+                        cluster.admin()
+                                .describeConsumerGroups(List.of(name))
                                 .describedGroups()
                                 .values()
                                 .iterator()
@@ -33,14 +35,14 @@ final class ConsumerGroups {
                                         member.host(),
                                         member.assignment().topicPartitions()))
                                 .toList(),
-                        committed(admin, name, question)));
+                        committed(cluster, name, answers)));
     }
 
-    private static Map<TopicPartition, Progress> committed(Admin admin, String name, Question question) {
+    private static Map<TopicPartition, Progress> committed(KafkaCluster cluster, String name, ClusterAnswers answers) {
         Map<TopicPartition, Progress> committed = new HashMap<>();
-        question.answerUnless(
+        answers.unless(
                         GroupIdNotFoundException.class,
-                        admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata())
+                        cluster.admin().listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata())
                 .ifPresent(offsets -> offsets.forEach((partition, offset) -> {
                     if (offset != null) {
                         committed.put(partition, Progress.committed(offset.offset()));

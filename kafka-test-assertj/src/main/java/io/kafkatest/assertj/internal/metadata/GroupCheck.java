@@ -25,7 +25,7 @@ public record GroupCheck(KafkaCluster cluster, String name) {
      */
     public Optional<ErrorMessageFactory> within(
             Duration timeout, Collection<TopicPartition> asked, Wanted<Optional<Group>> wanted) {
-        GroupReader reader = new GroupReader(cluster.admin(), name);
+        GroupReader reader = new GroupReader(cluster, name);
         return new MetadataCheck<>("group " + name, () -> reader.read(asked), new GroupEvidence(cluster)::lines)
                 .within(timeout, wanted);
     }

@@ -23,7 +23,7 @@ final class GroupEvidence {
 
     /** Most likely one of them was meant. On a cluster of others, theirs were not. */
     private List<String> others() {
-        List<String> names = GroupListings.of(cluster.admin()).keySet().stream()
+        List<String> names = GroupListings.of(cluster).keySet().stream()
                 .filter(name -> cluster.nameFor(name).equals(name))
                 .toList();
         return new Section("Groups of the cluster: " + (names.isEmpty() ? "none" : names.size()), Text.bounded(names))

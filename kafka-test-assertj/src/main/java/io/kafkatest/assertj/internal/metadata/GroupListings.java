@@ -1,8 +1,9 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
 
 /** The names of all groups, with their kinds. */
 final class GroupListings {
@@ -10,18 +11,16 @@ final class GroupListings {
     static final String CONSUMER = "Consumer";
     static final String SHARE = "Share";
 
-    private static final Question QUESTION = new Question("The groups of the cluster were asked for.");
-
     private GroupListings() {}
 
-    static Map<String, String> of(Admin admin) {
-        return ClientFeature.GROUP_LISTING.isThere() ? ofAllKinds(admin) : ofConsumerGroups(admin);
+    static Map<String, String> of(KafkaCluster cluster) {
+        return ClientFeature.GROUP_LISTING.isThere() ? ofAllKinds(cluster) : ofConsumerGroups(cluster);
     }
 
     /** In a method of its own, since older clients don't have what it calls. */
-    private static Map<String, String> ofAllKinds(Admin admin) {
+    private static Map<String, String> ofAllKinds(KafkaCluster cluster) {
         Map<String, String> kinds = new TreeMap<>();
-        QUESTION.answer(admin.listGroups().all()).forEach(group -> {
+        answers(cluster).of(cluster.admin().listGroups().all()).forEach(group -> {
             String kind = group.type().map(Object::toString).orElse(CONSUMER);
             kinds.put(group.groupId(), kind.equals("Classic") ? CONSUMER : kind);
         });
@@ -30,9 +29,15 @@ final class GroupListings {
 
     // Its successor is the above.
     @SuppressWarnings({"deprecation", "removal"})
-    private static Map<String, String> ofConsumerGroups(Admin admin) {
+    private static Map<String, String> ofConsumerGroups(KafkaCluster cluster) {
         Map<String, String> kinds = new TreeMap<>();
-        QUESTION.answer(admin.listConsumerGroups().all()).forEach(group -> kinds.put(group.groupId(), CONSUMER));
+        answers(cluster)
+                .of(cluster.admin().listConsumerGroups().all())
+                .forEach(group -> kinds.put(group.groupId(), CONSUMER));
         return kinds;
+    }
+
+    private static ClusterAnswers answers(KafkaCluster cluster) {
+        return ClusterAnswers.to("The groups of the cluster were asked for.", cluster);
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** Asks the brokers for one group. */
 final class GroupReader {
 
-    private final Admin admin;
+    private final KafkaCluster cluster;
     private final String name;
     private final PartitionOffsets offsets;
 
-    GroupReader(Admin admin, String name) {
-        this.admin = admin;
+    GroupReader(KafkaCluster cluster, String name) {
+        this.cluster = cluster;
         this.name = name;
-        this.offsets = new PartitionOffsets(admin);
+        this.offsets = new PartitionOffsets(cluster);
     }
 
     /**
@@ -36,17 +36,17 @@ final class GroupReader {
     }
 
     private Optional<DescribedGroup> find() {
-        Optional<DescribedGroup> consumers = ConsumerGroups.find(admin, name);
+        Optional<DescribedGroup> consumers = ConsumerGroups.find(cluster, name);
         if (consumers.isPresent()) {
             return consumers;
         }
-        String kind = GroupListings.of(admin).getOrDefault(name, "");
+        String kind = GroupListings.of(cluster).getOrDefault(name, "");
         if (kind.isEmpty()) {
             return Optional.empty();
         }
         if (kind.equals(GroupListings.CONSUMER)) {
             return Optional.of(
-                    ConsumerGroups.find(admin, name).orElseThrow(this::newerProtocol)); // or it has just begun
+                    ConsumerGroups.find(cluster, name).orElseThrow(this::newerProtocol)); // or it has just begun
         }
         if (!kind.equals(GroupListings.SHARE)) {
             throw otherKind(kind);
@@ -54,7 +54,7 @@ final class GroupReader {
         if (!ClientFeature.SHARE_GROUP_OFFSETS.isThere()) {
             throw olderClients("It is a share group", "4.2");
         }
-        return ShareGroups.find(admin, name);
+        return ShareGroups.find(cluster, name);
     }
 
     private KafkaTestException newerProtocol() {

@@ -1,5 +1,7 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +20,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Asks where partitions begin and end. */
 final class PartitionOffsets {
 
-    private static final Question QUESTION = new Question("The offsets of partitions were asked for.");
-
     private final Admin admin;
+    private final ClusterAnswers answers;
 
-    PartitionOffsets(Admin admin) {
-        this.admin = admin;
+    PartitionOffsets(KafkaCluster cluster) {
+        this.admin = cluster.admin();
+        this.answers = ClusterAnswers.to("The offsets of partitions were asked for.", cluster);
     }
 
     /** Of those that exist: asking for a topic that was deleted would last until the time is out. */
@@ -34,10 +36,10 @@ final class PartitionOffsets {
         }
         KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> earliest =
                 admin.listOffsets(all(existing, OffsetSpec.earliest())).all();
-        Map<TopicPartition, ListOffsetsResultInfo> ends = QUESTION.answer(
-                admin.listOffsets(all(existing, OffsetSpec.latest())).all());
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                answers.of(admin.listOffsets(all(existing, OffsetSpec.latest())).all());
         Map<TopicPartition, OffsetRange> ranges = new HashMap<>();
-        QUESTION.answer(earliest).forEach((partition, first) -> {
+        answers.of(earliest).forEach((partition, first) -> {
             ListOffsetsResultInfo end = ends.getOrDefault(partition, first);
             ranges.put(partition, new OffsetRange(first.offset(), end.offset()));
         });
@@ -50,7 +52,7 @@ final class PartitionOffsets {
         Set<TopicPartition> existing = new HashSet<>();
         admin.describeTopics(topics)
                 .topicNameValues()
-                .forEach((name, described) -> QUESTION.answerUnless(UnknownTopicOrPartitionException.class, described)
+                .forEach((name, described) -> answers.unless(UnknownTopicOrPartitionException.class, described)
                         .ifPresent(topic -> topic.partitions()
                                 .forEach(info -> existing.add(new TopicPartition(name, info.partition())))));
         existing.retainAll(Set.copyOf(partitions));

@@ -1,11 +1,12 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ShareGroupDescription;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
@@ -18,14 +19,15 @@ final class ShareGroups {
 
     private ShareGroups() {}
 
-    static Optional<DescribedGroup> find(Admin admin, String name) {
-        Question question = new Question("Share group \"" + name + "\" was to be described.");
-        KafkaFuture<ShareGroupDescription> described = admin.describeShareGroups(List.of(name))
+    static Optional<DescribedGroup> find(KafkaCluster cluster, String name) {
+        ClusterAnswers answers = ClusterAnswers.to("Share group \"" + name + "\" was to be described.", cluster);
+        KafkaFuture<ShareGroupDescription> described = cluster.admin()
+                .describeShareGroups(List.of(name))
                 .describedGroups()
                 .values()
                 .iterator()
                 .next();
-        return question.answerUnless(GroupIdNotFoundException.class, described)
+        return answers.unless(GroupIdNotFoundException.class, described)
                 .map(group -> new DescribedGroup(
                         GroupListings.SHARE,
                         group.groupState().toString(),
@@ -35,13 +37,13 @@ final class ShareGroups {
                                         member.host(),
                                         member.assignment().topicPartitions()))
                                 .toList(),
-                        progress(admin, name, question)));
+                        progress(cluster, name, answers)));
     }
 
-    private static Map<TopicPartition, Progress> progress(Admin admin, String name, Question question) {
-        Map<TopicPartition, SharePartitionOffsetInfo> offsets =
-                question.answer(admin.listShareGroupOffsets(Map.of(name, new ListShareGroupOffsetsSpec()))
-                        .partitionsToOffsetInfo(name));
+    private static Map<TopicPartition, Progress> progress(KafkaCluster cluster, String name, ClusterAnswers answers) {
+        Map<TopicPartition, SharePartitionOffsetInfo> offsets = answers.of(cluster.admin()
+                .listShareGroupOffsets(Map.of(name, new ListShareGroupOffsetsSpec()))
+                .partitionsToOffsetInfo(name));
         Map<TopicPartition, Progress> progress = new HashMap<>();
         offsets.forEach((partition, offset) -> {
             if (offset != null) { // of a partition that nobody has read from yet

@@ -22,9 +22,7 @@ public record TopicMetadataCheck(KafkaCluster cluster, String name) {
      */
     public Optional<ErrorMessageFactory> within(Duration timeout, Wanted<Optional<DescribedTopic>> wanted) {
         return new MetadataCheck<>(
-                        "topic " + name,
-                        new TopicReader(cluster.admin(), name)::read,
-                        new TopicEvidence(cluster)::lines)
+                        "topic " + name, new TopicReader(cluster, name)::read, new TopicEvidence(cluster)::lines)
                 .within(timeout, wanted);
     }
 }

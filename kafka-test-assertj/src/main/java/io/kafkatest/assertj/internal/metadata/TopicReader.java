@@ -1,12 +1,13 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Node;
@@ -18,20 +19,21 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Asks the brokers for one topic. */
 final class TopicReader {
 
-    private final Admin admin;
+    private final KafkaCluster cluster;
     private final String name;
-    private final Question question;
+    private final ClusterAnswers answers;
 
-    TopicReader(Admin admin, String name) {
-        this.admin = admin;
+    TopicReader(KafkaCluster cluster, String name) {
+        this.cluster = cluster;
         this.name = name;
-        this.question = new Question("Topic \"" + name + "\" was to be described.");
+        this.answers = ClusterAnswers.to("Topic \"" + name + "\" was to be described.", cluster);
     }
 
     Optional<DescribedTopic> read() {
-        return question.answerUnless(
+        return answers.unless(
                         UnknownTopicOrPartitionException.class,
-                        admin.describeTopics(List.of(name))
+                        cluster.admin()
+                                .describeTopics(List.of(name))
                                 .topicNameValues()
                                 .values()
                                 .iterator()
@@ -42,9 +44,10 @@ final class TopicReader {
     /** Nothing if it has been deleted meanwhile. */
     private Optional<DescribedTopic> withConfigs(TopicDescription description) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        return question.answerUnless(
+        return answers.unless(
                         UnknownTopicOrPartitionException.class,
-                        admin.describeConfigs(List.of(resource))
+                        cluster.admin()
+                                .describeConfigs(List.of(resource))
                                 .values()
                                 .values()
                                 .iterator()
@@ -68,7 +71,7 @@ final class TopicReader {
                 .filter(partition -> leader(partition).isPresent())
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();
-        Map<TopicPartition, OffsetRange> ranges = new PartitionOffsets(admin).of(led);
+        Map<TopicPartition, OffsetRange> ranges = new PartitionOffsets(cluster).of(led);
         SortedMap<Integer, DescribedPartition> partitions = new TreeMap<>();
         for (TopicPartitionInfo partition : description.partitions()) {
             partitions.put(

@@ -1,6 +1,7 @@
 package io.kafkatest.junit5.internal.strict;
 
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterAnswers;
 import io.kafkatest.spi.ClusterTopics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,10 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 final class OpenTransactions {
 
     private final KafkaCluster cluster;
+    private final ClusterAnswers answers;
     private final Admin admin;
 
     OpenTransactions(KafkaCluster cluster) {
         this.cluster = cluster;
+        this.answers = ClusterAnswers.to(StrictTest.ASKED, cluster);
         this.admin = cluster.admin();
     }
 
@@ -35,7 +38,7 @@ final class OpenTransactions {
                     .filterStates(List.of(TransactionState.ONGOING))
                     .filterProducerIds(written.keySet());
             for (TransactionListing transaction :
-                    Answers.of(admin.listTransactions(ongoing).all())) {
+                    answers.of(admin.listTransactions(ongoing).all())) {
                 where.add(transaction.transactionalId() + ", which has written to "
                         + String.join(", ", written.getOrDefault(transaction.producerId(), List.of())));
             }
@@ -52,7 +55,7 @@ final class OpenTransactions {
         new TreeMap<>(ClusterTopics.of(cluster).endOffsets(topics))
                 .forEach((topic, ends) ->
                         ends.keySet().forEach(number -> partitions.add(new TopicPartition(topic, number))));
-        Answers.of(admin.describeProducers(partitions).all())
+        answers.of(admin.describeProducers(partitions).all())
                 .forEach((partition, state) -> state.activeProducers().stream()
                         .filter(producer ->
                                 producer.currentTransactionStartOffset().isPresent())

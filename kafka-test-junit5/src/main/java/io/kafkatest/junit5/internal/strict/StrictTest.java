@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 /** A test that must not leave anything behind. */
 public final class StrictTest {
 
+    static final String ASKED = "A strict test looked for what it left on the cluster.";
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final KafkaCluster cluster;

@@ -3,6 +3,7 @@ package io.kafkatest.junit5.internal.strict;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.ReceivedEvent;
 import io.kafkatest.TopicEvents;
+import io.kafkatest.spi.ClusterAnswers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
@@ -21,10 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 final class UnconsumedEvents {
 
     private final KafkaCluster cluster;
+    private final ClusterAnswers answers;
     private final Collection<Consumer<?, ?>> consumers;
 
     UnconsumedEvents(KafkaCluster cluster, Collection<Consumer<?, ?>> consumers) {
         this.cluster = cluster;
+        this.answers = ClusterAnswers.to(StrictTest.ASKED, cluster);
         this.consumers = consumers;
     }
 
@@ -74,10 +77,10 @@ final class UnconsumedEvents {
     @SuppressWarnings({"deprecation", "removal"})
     private void committed(Map<TopicPartition, Long> consumed) {
         Admin admin = cluster.admin();
-        Answers.of(admin.listConsumerGroups().all()).stream()
+        answers.of(admin.listConsumerGroups().all()).stream()
                 .map(group -> group.groupId())
                 .filter(group -> cluster.nameFor(group).equals(group))
-                .forEach(group -> Answers.of(
+                .forEach(group -> answers.of(
                                 admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                         .forEach((partition, offset) -> {
                             if (offset != null) {

@@ -2,6 +2,7 @@ package io.kafkatest.junit5.internal.strict;
 
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.spi.ClusterAnswers;
 import io.kafkatest.spi.ClusterTopics;
 import io.kafkatest.spi.ClusterWatch;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import java.util.stream.Collectors;
 final class UndeclaredTopics {
 
     private final KafkaCluster cluster;
+    private final ClusterAnswers answers;
     private final Map<String, Long> before;
 
     UndeclaredTopics(KafkaCluster cluster) {
         this.cluster = cluster;
+        this.answers = ClusterAnswers.to(StrictTest.ASKED, cluster);
         this.before = sizes();
     }
 
@@ -64,7 +67,7 @@ final class UndeclaredTopics {
     }
 
     private Set<String> names() {
-        return Answers.of(cluster.admin().listTopics().names()).stream()
+        return answers.of(cluster.admin().listTopics().names()).stream()
                 .filter(name -> cluster.nameFor(name).equals(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
