@@ -8,6 +8,7 @@ import static java.time.Duration.ofMillis;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,61 @@ class LatencyTest {
         assertThat(orders).throughput().isZero();
         assertThat(messageOf(payments, () -> assertThat(payments).throughput().isGreaterThan(20)))
                 .startsWith("[events per second on topic payments] ");
+    }
+
+    @Test
+    void throughputOfANumberOfEventsWaitsForThem() {
+        payment("o-1", "a", 0);
+        TopicEvents<String, String> late = WhenSeen.of(payments.events(), 1, () -> {
+            payment("o-2", "a", 100);
+            payment("o-3", "a", 2_000);
+        });
+
+        assertThat(late).throughput(2).isEqualTo(10.0);
+        assertThat(payments).throughput(3).isEqualTo(1.0);
+        assertThat(payments).receivesNothingMore();
+    }
+
+    @Test
+    void throughputOfANumberOfEventsFailsForFewer() {
+        payment("o-1", "a", 0);
+
+        assertThat(messageOf(
+                        payments, () -> assertThat(payments).within(BRIEFLY).throughput(2)))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, at least 2 events
+                        but it received only 1.
+
+                        Events since the test began: 1 (all shown)
+                          partition@offset  after  key  headers  value
+                          payments-0@0  2026-01-02T12:00:00Z  "o-1"  {trace-id=a}  "payment"
+                        Topic payments: 1 partition, end offsets {0: 1}""");
+        KafkaSoftAssertions softly = new KafkaSoftAssertions();
+        softly.assertThat(payments).within(BRIEFLY).throughput(2).isGreaterThan(5);
+        assertThat(softly.errorsCollected()).hasSize(1);
+        assertThatThrownBy(() -> assertThat(payments).throughput(1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The events per second of 1 were asked for.
+                        Time goes by only between two events or more.
+                        Give 2 or more.""");
+    }
+
+    @Test
+    void throughputThatIsTooLowFails() {
+        payment("o-1", "a", 0);
+        payment("o-2", "a", 500);
+
+        assertThat(messageOf(
+                        payments,
+                        () -> assertThat(payments).as("fast").throughput(2).isGreaterThan(20)))
+                .isEqualTo("""
+                        [fast: events per second on topic payments]\s
+                        Expecting actual:
+                          2.0
+                        to be greater than:
+                          20.0
+                        """);
     }
 
     @Test
