@@ -2,6 +2,7 @@ package io.kafkatest.assertj;
 
 import static io.kafkatest.assertj.Failures.BRIEFLY;
 import static io.kafkatest.assertj.Failures.messageOf;
+import static io.kafkatest.assertj.Failures.messageWithLogOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
 import io.kafkatest.Broker;
@@ -127,7 +128,8 @@ class ClusterEvidenceTest {
     }
 
     private static String warned(ThrowingCallable assertion) {
-        return messageOf(assertion).replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d WARN .*", "TIME WARN  what it warns of");
+        return messageWithLogOf(assertion)
+                .replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d WARN .*", "TIME WARN  what it warns of");
     }
 
     /** And waits until the broker has closed the connection. */
