@@ -211,7 +211,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param topic its name
      * @param key the keys' type
      * @param value the values' type
-     * @return the topic's events, from its beginning
+     * @return a new view of the topic's events: since the test began if the test declares the topic with JUnit, else from its beginning
      * @throws KafkaTestException if there is no such topic, or there is no serde for a type
      */
     default <K, V> TopicEvents<K, V> events(String topic, Class<K> key, Class<V> value) {
@@ -225,7 +225,7 @@ public interface KafkaCluster extends AutoCloseable {
      * @param <V> the values' type
      * @param topic its name
      * @param serdes how keys and values are made from bytes
-     * @return the topic's events, from its beginning
+     * @return a new view of the topic's events: since the test began if the test declares the topic with JUnit, else from its beginning
      * @throws KafkaTestException if there is no such topic
      */
     <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes);

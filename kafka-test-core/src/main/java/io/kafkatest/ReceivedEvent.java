@@ -99,7 +99,17 @@ public final class ReceivedEvent<K, V> {
         return Optional.ofNullable(read().unreadable);
     }
 
-    private ReceivedEvent<K, V> read() {
+    /**
+     * The same event, deserialized once for all that is asked of what is returned. Of millions of events, don't keep it.
+     *
+     * <pre>{@code
+     * ReceivedEvent<String, Order> read = event.read();
+     * read.record().map(ConsumerRecord::key);           // deserializes nothing again
+     * }</pre>
+     *
+     * @return this, unless this is one that is deserialized whenever somebody looks
+     */
+    public ReceivedEvent<K, V> read() {
         return reading == null ? this : reading.apply(raw);
     }
 

@@ -12,6 +12,9 @@ public enum EventState {
     /** Its transaction was aborted: it is there only for those who read uncommitted events. */
     ABORTED,
 
-    /** It is not decided: its transaction is open, or another one before it in its partition is. */
+    /**
+     * It is not decided: its transaction is open, or another one before it in its partition is. Kafka's clients can't tell these
+     * from each other until the transaction before them ends.
+     */
     OPEN
 }

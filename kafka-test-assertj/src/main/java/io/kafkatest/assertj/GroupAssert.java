@@ -3,7 +3,9 @@ package io.kafkatest.assertj;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.AfterEvents;
+import io.kafkatest.assertj.internal.TopicsByName;
 import io.kafkatest.assertj.internal.metadata.Group;
 import io.kafkatest.assertj.internal.metadata.GroupCheck;
 import io.kafkatest.assertj.internal.metadata.GroupExpectations;
@@ -211,9 +213,35 @@ public class GroupAssert extends MetadataAssert<GroupAssert> {
         if (topics.length == 0) {
             return await(GroupExpectations.caughtUp());
         }
+        return hasCaughtUp(
+                partitions(topics), Arrays.stream(topics).map(TestTopic::events).toList());
+    }
+
+    /**
+     * The same for topics that are known only by their names. Of a topic that the test doesn't declare with JUnit's
+     * {@code @Topic("name")} the group is to have committed all events, also those of earlier tests.
+     *
+     * <pre>{@code
+     * assertThat(kafka).group("order-service").hasCaughtUp("orders");      // passes once the service has committed all
+     * assertThat(kafka).group("audit").hasCaughtUp("orders");              // fails if nobody reads for that group
+     * }</pre>
+     *
+     * @param topic the name of what it is to have read, as the test calls it
+     * @param more further topics
+     * @return this assertion
+     * @throws AssertionError if something is left when the time is out
+     * @throws io.kafkatest.KafkaTestException if there is no such topic
+     */
+    public GroupAssert hasCaughtUp(String topic, String... more) {
+        isNotNull();
+        List<TopicEvents<byte[], byte[]>> events = new TopicsByName(actual).events(topic, more);
+        return hasCaughtUp(partitions(events), events);
+    }
+
+    private GroupAssert hasCaughtUp(List<TopicPartition> partitions, List<? extends TopicEvents<?, ?>> topics) {
         Map<TopicPartition, Long> wanted = new LinkedHashMap<>();
-        partitions(topics).forEach(partition -> wanted.put(partition, 0L));
-        Arrays.stream(topics).map(TestTopic::events).forEach(events -> wanted.putAll(AfterEvents.of(events)));
+        partitions.forEach(partition -> wanted.put(partition, 0L));
+        topics.forEach(events -> wanted.putAll(AfterEvents.of(events)));
         return await(List.copyOf(wanted.keySet()), GroupExpectations.caughtUp(wanted));
     }
 
@@ -235,6 +263,33 @@ public class GroupAssert extends MetadataAssert<GroupAssert> {
      */
     public GroupAssert isReady(TestTopic<?, ?>... topics) {
         return await(GroupExpectations.ready(partitions(topics)));
+    }
+
+    /**
+     * The same for topics that are known only by their names.
+     *
+     * <pre>{@code
+     * assertThat(kafka).group("order-service").isReady("orders");      // passes once it has joined
+     * assertThat(kafka).group("audit").isReady("orders");              // fails if nobody joins that group
+     * }</pre>
+     *
+     * @param topic the name of a topic of which every partition is to be assigned, as the test calls it
+     * @param more further topics
+     * @return this assertion
+     * @throws AssertionError if it isn't when the time is out
+     * @throws io.kafkatest.KafkaTestException if there is no such topic
+     */
+    public GroupAssert isReady(String topic, String... more) {
+        isNotNull();
+        return await(GroupExpectations.ready(partitions(new TopicsByName(actual).events(topic, more))));
+    }
+
+    private static List<TopicPartition> partitions(List<? extends TopicEvents<?, ?>> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.snapshot().endOffsets().keySet().stream()
+                        .sorted()
+                        .map(number -> new TopicPartition(topic.topic(), number)))
+                .toList();
     }
 
     private static List<TopicPartition> partitions(TestTopic<?, ?>... topics) {

@@ -8,6 +8,7 @@ import io.kafkatest.assertj.internal.CaughtUp;
 import io.kafkatest.assertj.internal.Expectation;
 import io.kafkatest.assertj.internal.Expectations;
 import io.kafkatest.assertj.internal.Moment;
+import io.kafkatest.assertj.internal.TopicsByName;
 import io.kafkatest.assertj.internal.TransactionsEnded;
 import io.kafkatest.assertj.internal.Window;
 import java.time.Duration;
@@ -76,6 +77,31 @@ public class NothingReceivedAssert<K, V> extends TopicEventsAssert<K, V> {
     public NothingReceivedAssert<K, V> onceCaughtUp(String group, TestTopic<?, ?>... inputs) {
         List<? extends TopicEvents<?, ?>> topics =
                 Stream.of(inputs).map(TestTopic::events).toList();
+        return onceCaughtUp(group, topics);
+    }
+
+    /**
+     * The same for input topics that are known only by their names. Of a topic that the test doesn't declare with JUnit's
+     * {@code @Topic("name")} the group is to have committed all events, also those of earlier tests.
+     *
+     * <pre>{@code
+     * assertThat(refunds).receivesNothing().onceCaughtUp("order-service", "orders");        // passes when the group is done
+     * assertThat(payments).receivesNothing().onceCaughtUp("order-service", "orders");       // fails when the payment comes
+     * }</pre>
+     *
+     * @param group the consumer group's id, or a Kafka Streams application's; as in {@link KafkaCluster#nameFor}
+     * @param input the name of a topic it reads, as in {@link KafkaCluster#nameFor}; those events are meant that are there now
+     * @param more further topics
+     * @return this assertion
+     * @throws AssertionError if something comes, or the group has not caught up when the time is out
+     * @throws KafkaTestException if there is no such topic
+     */
+    public NothingReceivedAssert<K, V> onceCaughtUp(String group, String input, String... more) {
+        isNotNull();
+        return onceCaughtUp(group, new TopicsByName(actual.cluster()).events(input, more));
+    }
+
+    private NothingReceivedAssert<K, V> onceCaughtUp(String group, List<? extends TopicEvents<?, ?>> topics) {
         isNotNull();
         KafkaCluster kafka = actual.cluster();
         return until(new CaughtUp(kafka, kafka.nameFor(group), topics));

@@ -2,8 +2,6 @@ package io.kafkatest.assertj;
 
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.Expectations;
-import io.kafkatest.assertj.internal.Requirements;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.ThrowingConsumer;
@@ -34,12 +32,6 @@ abstract class SatisfyingEventsAssert<SELF extends SatisfyingEventsAssert<SELF, 
      */
     public SELF receives(Consumer<? super ConsumerRecordAssert<K, V>> requirements) {
         return await(Expectations.eventWith(named(requirements)));
-    }
-
-    final BiConsumer<ConsumerRecord<K, V>, Requirements> named(
-            Consumer<? super ConsumerRecordAssert<K, V>> requirements) {
-        return (record, notes) -> requirements.accept(
-                new ConsumerRecordAssert<>(record).noting(notes).withRepresentation(info.representation()));
     }
 
     /**

@@ -2,6 +2,9 @@ package io.kafkatest.assertj;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.internal.Evidence;
+import io.kafkatest.assertj.internal.Expectation;
+import io.kafkatest.assertj.internal.Expectations;
 import io.kafkatest.assertj.internal.Taken;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -96,11 +99,11 @@ abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, 
 
     /**
      * Goes on with the number of events per second between the first and the last up to the end offsets at this instant, by
-     * their timestamps. It doesn't wait: call {@code receivesExactly} or {@code receivesAtLeast} before.
+     * their timestamps. It doesn't wait: call {@link #throughput(int)}, or {@code receivesExactly} before.
      *
      * <pre>{@code
-     * assertThat(topic).within(ofMinutes(1)).receivesAtLeast(10_000).throughput().isGreaterThan(1_000);      // passes if they came so fast
-     * assertThat(topic).throughput().isNegative();                                                           // fails
+     * assertThat(topic).receivesExactly(10_000).throughput().isGreaterThan(1_000);      // passes if they came so fast
+     * assertThat(topic).throughput().isNegative();                                      // fails
      * }</pre>
      *
      * @return an assertion on it; 0 for fewer than two events
@@ -109,8 +112,44 @@ abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, 
     public final AbstractDoubleAssert<?> throughput() {
         Taken<K, V> events = new Taken<>();
         checkNow(events);
-        LongSummaryStatistics times =
-                events.records().stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics();
+        return throughput(
+                events.records().stream().mapToLong(ConsumerRecord::timestamp).summaryStatistics(), making());
+    }
+
+    /**
+     * Waits for a number of events, logging from time to time where that stands, and goes on with how many came per second between
+     * the first and the last of them, by their timestamps. What comes after them doesn't count.
+     *
+     * <pre>{@code
+     * assertThat(topic).within(ofMinutes(1)).throughput(10_000).isGreaterThan(1_000);      // passes if they came so fast
+     * assertThat(topic).within(ofMinutes(1)).throughput(10_001);                           // fails when the time is out, for 10,000 events
+     * }</pre>
+     *
+     * @param events how many, from 2
+     * @return an assertion on it
+     * @throws AssertionError if there are fewer when the time is out
+     * @throws KafkaTestException if the number is below 2, or all have the same timestamp: in no time any number is fast enough
+     */
+    public final AbstractDoubleAssert<?> throughput(int events) {
+        if (events < 2) {
+            throw new KafkaTestException(
+                    "The events per second of " + events + " were asked for.",
+                    "Time goes by only between two events or more.",
+                    "Give 2 or more.");
+        }
+        Expectation<K, V> expected = Expectations.atLeast(events);
+        @Nullable Evidence evidence = awaited(expected);
+        if (evidence == null) { // a soft assertion has collected that some didn't come
+            return throughput(new LongSummaryStatistics(), making().silent());
+        }
+        return throughput(
+                expected.asserted().stream()
+                        .mapToLong(event -> event.raw().timestamp())
+                        .summaryStatistics(),
+                making());
+    }
+
+    private AbstractDoubleAssert<?> throughput(LongSummaryStatistics times, Making how) {
         if (times.getCount() > 1 && times.getMax() == times.getMin()) {
             throw new KafkaTestException(
                     "The events per second on " + topicName() + " were asked for.",
@@ -120,11 +159,8 @@ abstract class TakenEventsAssert<SELF extends TakenEventsAssert<SELF, K, V>, K, 
         }
         double perSecond =
                 times.getCount() < 2 ? 0 : (times.getCount() - 1) * 1_000.0 / (times.getMax() - times.getMin());
-        return number("events per second on " + topicName(), perSecond);
-    }
-
-    private AbstractDoubleAssert<?> number(String name, double value) {
-        DoubleAssert made = making().of(DoubleAssert.class, Double.class, value, () -> new DoubleAssert(value));
+        DoubleAssert made = how.of(DoubleAssert.class, Double.class, perSecond, () -> new DoubleAssert(perSecond));
+        String name = "events per second on " + topicName();
         return inheriting(made).as("%s", info.hasDescription() ? info.descriptionText() + ": " + name : name);
     }
 

@@ -9,6 +9,7 @@ import io.kafkatest.assertj.internal.Evidence;
 import io.kafkatest.assertj.internal.Expectation;
 import io.kafkatest.assertj.internal.Expectations;
 import io.kafkatest.assertj.internal.Outputs;
+import io.kafkatest.assertj.internal.TopicsByName;
 import io.kafkatest.assertj.internal.View;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -188,15 +189,33 @@ public class TopicEventsAssert<K, V> extends CountedEventsAssert<TopicEventsAsse
      * @return what asks how an event is found again
      */
     public final LatencyFrom latencyFrom(TestTopic<?, ?> input) {
-        return new LatencyFrom(correlation -> latencies(input, correlation));
+        return new LatencyFrom(correlation -> latencies(input::events, correlation));
     }
 
-    private LatencyAssert latencies(TestTopic<?, ?> input, Correlation correlation) {
+    /**
+     * Goes on with how long events took from a topic that is known only by its name, as {@link #latencyFrom(TestTopic)} does. Its
+     * events are those since the test began if the test declares it with JUnit's {@code @Topic("name")}, else all there are.
+     *
+     * <pre>{@code
+     * assertThat(payments).latencyFrom("orders").byKey().max().isLessThan(ofSeconds(1));      // passes if each came so soon
+     * assertThat(refunds).latencyFrom("orders").byKey();                                      // fails if one doesn't come in time
+     * }</pre>
+     *
+     * @param input the name of the topic they come from, as in {@link io.kafkatest.KafkaCluster#nameFor}
+     * @return what asks how an event is found again; that throws a {@link KafkaTestException} if there is no such topic
+     */
+    public final LatencyFrom latencyFrom(String input) {
+        return new LatencyFrom(
+                correlation -> latencies(() -> new TopicsByName(actual.cluster()).events(input), correlation));
+    }
+
+    private LatencyAssert latencies(Supplier<TopicEvents<?, ?>> input, Correlation correlation) {
         isNotNull();
-        Outputs<K, V> outputs = new Outputs<>(input.events(), correlation);
+        TopicEvents<?, ?> events = input.get();
+        Outputs<K, V> outputs = new Outputs<>(events, correlation);
         @Nullable Evidence evidence = awaited(outputs);
         String topic = actual == null ? "no topic" : actual.topic();
-        String way = "latency from " + input.name() + " to " + topic + " by " + correlation.name();
+        String way = "latency from " + events.topic() + " to " + topic + " by " + correlation.name();
         // Without evidence a soft assertion has collected that some didn't come.
         return inheriting(
                 evidence == null

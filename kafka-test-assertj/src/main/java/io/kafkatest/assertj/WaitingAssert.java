@@ -6,11 +6,15 @@ import io.kafkatest.assertj.internal.Checked;
 import io.kafkatest.assertj.internal.Evidence;
 import io.kafkatest.assertj.internal.Expectation;
 import io.kafkatest.assertj.internal.Moment;
+import io.kafkatest.assertj.internal.Requirements;
 import io.kafkatest.assertj.internal.TopicCheck;
 import io.kafkatest.assertj.internal.View;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,13 @@ abstract class WaitingAssert<SELF extends WaitingAssert<SELF, K, V>, K, V>
     final <T> ListAssert<T> listed(String name, List<? extends T> taken) {
         ListAssert<T> made = inheriting(making.<T>ofList(taken));
         return made.as("%s", info.hasDescription() ? info.descriptionText() + ": " + name : name);
+    }
+
+    /** Requirements of a record, to be noted rather than thrown. */
+    final BiConsumer<ConsumerRecord<K, V>, Requirements> named(
+            Consumer<? super ConsumerRecordAssert<K, V>> requirements) {
+        return (record, notes) -> requirements.accept(
+                new ConsumerRecordAssert<>(record).noting(notes).withRepresentation(info.representation()));
     }
 
     /** Waits for an expectation. Not final: soft assertions collect what it throws. */

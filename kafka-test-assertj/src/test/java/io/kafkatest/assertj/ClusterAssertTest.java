@@ -177,20 +177,26 @@ class ClusterAssertTest {
         assertThat(kafka).topic("orders").hasPartitions(2).hasReplicationFactor(1);
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasPartitions(3)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic orders, within 100 ms, to have 3 partitions
                         but it has 2.
 
                         Topic orders: 2 partitions
-                        """);
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasReplicationFactor(2)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic orders, within 100 ms, to have replication factor 2
                         but it has 1.
 
                         Topic orders: 2 partitions
-                        """);
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
     }
 
     @Test
@@ -201,12 +207,15 @@ class ClusterAssertTest {
                 .hasConfig("compression.type", "producer");
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasConfig("cleanup.policy", "delete")))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic orders, within 100 ms, to have the config cleanup.policy=delete
                         but it is compact,delete.
 
                         Topic orders: 2 partitions
-                        """);
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
         assertThatThrownBy(() -> assertThat(kafka).topic("orders").hasConfig("cleanup.polcy", "delete"))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("""
@@ -220,23 +229,37 @@ class ClusterAssertTest {
         assertThat(kafka).topic("orders").hasLeader(0, 1).hasInSyncReplicas(1, 1);
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasLeader(0, 2)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic orders, within 100 ms, to have broker 2 as the leader of partition 0
                         but it is broker 1.
 
                         Topic orders: 2 partitions
-                        """);
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasInSyncReplicas(1, 2, 1)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic orders, within 100 ms, to have in-sync replicas of partition 1 on 1, 2
                         but they are on 1.
 
                         Topic orders: 2 partitions
-                        """);
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
         assertThat(messageOf(
                         () -> assertThat(kafka).topic("orders").within(BRIEFLY).hasLeader(7, 1)))
-                .contains("\nbut it has no such partition.\n");
+                .isEqualTo("""
+                        Expecting topic orders, within 100 ms, to have broker 1 as the leader of partition 7
+                        but it has no such partition.
+
+                        Topic orders: 2 partitions
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  0  0
+                          1  1  1  1  0  2
+                        Its own configs: cleanup.policy=compact,delete""");
     }
 
     @Test
@@ -251,20 +274,24 @@ class ClusterAssertTest {
             assertThat(kafka).topic("payments").hasEarliestOffset(0, 1).hasEndOffset(0, 3);
             assertThat(messageOf(() ->
                             assertThat(kafka).topic("payments").within(BRIEFLY).hasEarliestOffset(0, 2)))
-                    .startsWith("""
-                            Expecting topic payments, within 100 ms, to have earliest offset 2 in partition 0
-                            but it is 1.
+                    .isEqualTo("""
+                        Expecting topic payments, within 100 ms, to have earliest offset 2 in partition 0
+                        but it is 1.
 
-                            Topic payments: 1 partition
-                              partition  leader  replicas  in sync  earliest  end
-                              0  1  1  1  1  3
-                            """);
+                        Topic payments: 1 partition
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  1  3
+                        Its own configs: none""");
             assertThat(messageOf(() ->
                             assertThat(kafka).topic("payments").within(BRIEFLY).hasEndOffset(0, 4)))
-                    .startsWith("""
-                            Expecting topic payments, within 100 ms, to have end offset 4 in partition 0
-                            but it is 3.
-                            """);
+                    .isEqualTo("""
+                        Expecting topic payments, within 100 ms, to have end offset 4 in partition 0
+                        but it is 3.
+
+                        Topic payments: 1 partition
+                          partition  leader  replicas  in sync  earliest  end
+                          0  1  1  1  1  3
+                        Its own configs: none""");
         } finally {
             kafka.admin().deleteTopics(List.of("payments")).all().get();
             assertThat(kafka).doesNotHaveTopics("payments");

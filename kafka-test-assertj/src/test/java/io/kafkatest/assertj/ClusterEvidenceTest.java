@@ -1,14 +1,22 @@
 package io.kafkatest.assertj;
 
+import static io.kafkatest.assertj.Failures.BRIEFLY;
 import static io.kafkatest.assertj.Failures.messageOf;
+import static io.kafkatest.assertj.Failures.messageWithLogOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
+import io.kafkatest.Broker;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.spi.ClusterPool;
+import io.kafkatest.spi.ClusterTopics;
 import io.kafkatest.spi.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +86,59 @@ class ClusterEvidenceTest {
 
             assertThat(messageOf(payments, () -> assertThat(payments).receivesNothing()))
                     .endsWith("\nConsumer groups: reader Empty, 0 members, lag 0 on payments");
+        }
+    }
+
+    @Test
+    @Tag("own-cluster")
+    void groupsTopicsAndTheClusterAreShownWithWhatTheBrokersWarnOf() {
+        try (KafkaCluster cluster = KafkaCluster.start()) {
+            speakAnotherProtocolTo(cluster.brokers().get(0));
+            Awaitility.await().until(() -> !cluster.log().isEmpty());
+
+            assertThat(warned(() -> assertThat(cluster)
+                            .within(BRIEFLY)
+                            .group("order-service")
+                            .exists()))
+                    .isEqualTo("""
+                            Expecting group order-service, within 100 ms, to exist
+                            but there is no such group.
+
+                            Groups of the cluster: none
+                            Broker log since the test began: 1 warning
+                              TIME WARN  what it warns of""");
+            assertThat(warned(() ->
+                            assertThat(cluster).within(BRIEFLY).topic("orders").exists()))
+                    .isEqualTo("""
+                            Expecting topic orders, within 100 ms, to exist
+                            but there is no such topic.
+
+                            Topics of the cluster: none
+                            Broker log since the test began: 1 warning
+                              TIME WARN  what it warns of""");
+            assertThat(warned(() -> assertThat(cluster).within(BRIEFLY).hasTopics("orders")))
+                    .endsWith("\nBroker log since the test began: 1 warning\n  TIME WARN  what it warns of");
+
+            AutoCloseable test = ClusterTopics.of(cluster).beginTest(Map.of());
+
+            assertThat(test).isNotNull();
+            assertThat(warned(() -> assertThat(cluster).within(BRIEFLY).hasTopics("orders")))
+                    .endsWith("\nTopics of the cluster: none");
+        }
+    }
+
+    private static String warned(ThrowingCallable assertion) {
+        return messageWithLogOf(assertion)
+                .replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d WARN .*", "TIME WARN  what it warns of");
+    }
+
+    /** And waits until the broker has closed the connection. */
+    private static void speakAnotherProtocolTo(Broker broker) {
+        try (Socket socket = new Socket(broker.host(), broker.port())) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.kafkatest.assertj;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import static io.kafkatest.assertj.KafkaBddAssertions.then;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
 import io.kafkatest.KafkaCluster;
@@ -189,10 +190,18 @@ class DocumentationTest {
         TestTopic<String, String> orders = kafka.topic();
         orders.send("o-1", "created");
         orders.send("o-2", "created");
+        TestTopic<String, String> payments = kafka.topic();
+        Instant noon = Instant.parse("2026-01-02T12:00:00Z");
+        payments.event("o-1", "25 paid").timestamp(noon).send();
+        payments.event("o-2", "9 refused")
+                .header("trace-id", "abc")
+                .timestamp(noon.plusMillis(5))
+                .send();
 
         assertThat(payments).latencyFrom(orders).byKey().percentile(99).isLessThan(ofSeconds(5));
         assertThat(payments).latencyFrom(requests).byHeader("trace-id").max().isLessThan(ofSeconds(5));
 
+        assertThat(payments).within(ofMinutes(1)).throughput(2).isPositive();
         assertThat(payments).receivesExactly(2).throughput().isPositive();
     }
 
@@ -214,7 +223,13 @@ class DocumentationTest {
         }
 
         assertThat(transfers).withTransactions().hasCommitted(1).hasAborted(1).hasOpen(0);
+        assertThat(transfers).withTransactions().receives(EventState.COMMITTED, event -> event.hasValue("kept"));
+        assertThat(transfers)
+                .withTransactions()
+                .allSatisfy(
+                        EventState.ABORTED, event -> assertThat(event.value()).startsWith("lo"));
         assertThat(transfers).withTransactions().values(EventState.ABORTED).containsExactly("lost");
+        assertThat(transfers).withTransactions().records(EventState.OPEN).isEmpty();
     }
 
     @Test
@@ -346,6 +361,8 @@ class DocumentationTest {
             assertThat(kafka).group("order-service").isReady(orders);
 
             assertThat(kafka).group("order-service").hasMembers(1).hasCaughtUp(orders);
+
+            assertThat(kafka).group("order-service").isReady("orders").hasCaughtUp("orders");
 
             assertThat(kafka)
                     .group("order-service")

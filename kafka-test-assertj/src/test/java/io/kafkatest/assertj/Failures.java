@@ -22,8 +22,16 @@ final class Failures {
         return messageOf(assertion).replace(topic.name(), "payments");
     }
 
-    /** The message of the failure, in which relative times are "+n ms" and columns are two spaces apart. */
+    /**
+     * The message of the failure, in which relative times are "+n ms" and columns are two spaces apart, without the brokers' log: what
+     * they warn of differs with what tests do at the same time.
+     */
     static String messageOf(ThrowingCallable assertion) {
+        return messageWithLogOf(assertion).replaceAll("(?s)\nBroker log since the test began: .*", "");
+    }
+
+    /** The same with the brokers' log. */
+    static String messageWithLogOf(ThrowingCallable assertion) {
         AssertionError failure = catchThrowableOfType(AssertionError.class, assertion);
         if (failure == null) {
             throw new AssertionError("Expecting the assertion to fail, but it passed");

@@ -63,18 +63,17 @@ class GroupAssertTest {
     @Test
     @Tag("own-cluster")
     void aGroupThatIsNotThereIsToldFromThoseThatAre() {
+        group = "a-" + group; // of many groups, the first are shown
         committed(0, 0);
 
-        assertThat(messageOfGroup(() -> assertThat(kafka.cluster())
-                        .group("audit")
-                        .within(BRIEFLY)
-                        .exists()))
-                .startsWith("""
+        ThrowingCallable assertion =
+                () -> assertThat(kafka.cluster()).group("audit").within(BRIEFLY).exists();
+        assertThat(messageOfGroup(assertion)).isEqualTo("""
                         Expecting group audit, within 100 ms, to exist
                         but there is no such group.
 
-                        Groups of the cluster:""")
-                .contains("\n  order-service");
+                        Groups of the cluster: ...""");
+        assertThat(messageWithGroups(assertion)).contains("\n  order-service");
     }
 
     @Test
@@ -101,12 +100,15 @@ class GroupAssertTest {
         assertThat(kafka.cluster()).group(group).hasState(GroupState.EMPTY);
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasState(GroupState.STABLE)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting group order-service, within 100 ms, to be Stable
                         but it is Empty.
 
                         Consumer group order-service: Empty
-                        """);
+                        Members: none
+                        Lag: 0
+                          partition  committed  end  lag
+                          payments-0  0  0  0""");
     }
 
     @Test
@@ -137,13 +139,18 @@ class GroupAssertTest {
         assertThat(kafka.cluster()).group(group).hasAssigned(partition(1), partition(0));
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasAssigned(partition(1))))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting group order-service, within 100 ms, to be assigned payments-1
                         but it is assigned payments-0, payments-1.
 
                         Consumer group order-service: Stable
                         Members: 1
-                        """);
+                          client  host  assigned
+                          me  127.0.0.1  payments-0, payments-1
+                        Lag: 0
+                          partition  committed  end  lag
+                          payments-0  nothing  0  0
+                          payments-1  nothing  0  0""");
     }
 
     @Test
@@ -165,7 +172,16 @@ class GroupAssertTest {
                           payments-1  1  1  0""");
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasCommitted(partition(0), 1)))
-                .contains("\nbut it has committed nothing there.\n");
+                .isEqualTo("""
+                        Expecting group order-service, within 100 ms, to have committed offset 1 of payments-0
+                        but it has committed nothing there.
+
+                        Consumer group order-service: Empty
+                        Members: none
+                        Lag: 0
+                          partition  committed  end  lag
+                          payments-0  nothing  0  0
+                          payments-1  1  1  0""");
     }
 
     @Test
@@ -195,13 +211,28 @@ class GroupAssertTest {
                           payments-1  1  1  0""");
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasLag(partition(0), 0)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting group order-service, within 100 ms, to have lag 0 on payments-0
                         but its lag there is 1.
-                        """);
+
+                        Consumer group order-service: Empty
+                        Members: none
+                        Lag: 1
+                          partition  committed  end  lag
+                          payments-0  1  2  1
+                          payments-1  1  1  0""");
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasLag(partition(7), 0)))
-                .contains("\nbut there is no such partition.\n");
+                .isEqualTo("""
+                        Expecting group order-service, within 100 ms, to have lag 0 on payments-7
+                        but there is no such partition.
+
+                        Consumer group order-service: Empty
+                        Members: none
+                        Lag: 1
+                          partition  committed  end  lag
+                          payments-0  1  2  1
+                          payments-1  1  1  0""");
     }
 
     @Test
@@ -243,7 +274,16 @@ class GroupAssertTest {
 
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasCaughtUp(orders)))
-                .contains("\nbut it has 1 offset left to read.\n");
+                .isEqualTo("""
+                        Expecting group order-service, within 100 ms, to have caught up with payments
+                        but it has 1 offset left to read.
+
+                        Consumer group order-service: Empty
+                        Members: none
+                        Lag: 2
+                          partition  committed  end  lag
+                          payments-0  0  2  2
+                          payments-1  nothing  0  0""");
 
         committed(0, 1);
 
@@ -258,24 +298,52 @@ class GroupAssertTest {
         assertThat(kafka.cluster()).group(group).hasCaughtUp();
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).hasCaughtUp(orders)))
-                .contains("\nbut it has 1 offset left to read.\n");
+                .isEqualTo("""
+                        Expecting group order-service, within 100 ms, to have caught up with payments
+                        but it has 1 offset left to read.
+
+                        Consumer group order-service: Empty
+                        Members: none
+                        Lag: 1
+                          partition  committed  end  lag
+                          payments-0  0  0  0
+                          payments-1  nothing  1  1""");
     }
 
     @Test
     void isReadyOnceItsMembersKnowWhatTheyRead() {
         assertThat(messageOfGroup(() ->
                         assertThat(kafka.cluster()).group(group).within(BRIEFLY).isReady(orders)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting group order-service, within 100 ms, to be ready to read payments
                         but there is no such group.
-                        """);
+
+                        Groups of the cluster: ...""");
 
         inBackground(consumer());
 
         assertThat(kafka.cluster()).group(group).isReady(orders).isReady();
-        assertThat(messageOfGroup(() ->
-                        assertThat(kafka.cluster()).group(group).within(BRIEFLY).isReady(kafka.topic())))
-                .contains("\nbut none of its members is assigned payments-");
+        TestTopic<String, String> payments = kafka.topic();
+        assertThat(messageOf(
+                                payments,
+                                () -> assertThat(kafka.cluster())
+                                        .group(group)
+                                        .within(BRIEFLY)
+                                        .isReady(payments))
+                        .replace(orders.name(), "orders")
+                        .replace(kafka.cluster().nameFor(group), "order-service"))
+                .isEqualTo("""
+                        Expecting group order-service, within 100 ms, to be ready to read payments
+                        but none of its members is assigned payments-0.
+
+                        Consumer group order-service: Stable
+                        Members: 1
+                          client  host  assigned
+                          me  127.0.0.1  orders-0, orders-1
+                        Lag: 0
+                          partition  committed  end  lag
+                          orders-0  nothing  0  0
+                          orders-1  nothing  0  0""");
     }
 
     @Test
@@ -312,7 +380,11 @@ class GroupAssertTest {
                         .group(group)
                         .within(Duration.ZERO)
                         .exists()))
-                .startsWith("Expecting group order-service, within 0 ms, to exist\nbut there is no such group.\n");
+                .isEqualTo("""
+                        Expecting group order-service, within 0 ms, to exist
+                        but there is no such group.
+
+                        Groups of the cluster: ...""");
     }
 
     @Test
@@ -332,7 +404,11 @@ class GroupAssertTest {
                         .group(group)
                         .within(BRIEFLY)
                         .exists()))
-                .startsWith("[the service] Expecting group order-service");
+                .isEqualTo("""
+                        [the service] Expecting group order-service, within 100 ms, to exist
+                        but there is no such group.
+
+                        Groups of the cluster: ...""");
     }
 
     private static void pause() {
@@ -383,7 +459,12 @@ class GroupAssertTest {
         thread.start();
     }
 
+    /** The groups of the cluster, among which are those of other tests, are left out. */
     private String messageOfGroup(ThrowingCallable assertion) {
+        return messageWithGroups(assertion).replaceAll("(?s)(?<=Groups of the cluster: ).*", "...");
+    }
+
+    private String messageWithGroups(ThrowingCallable assertion) {
         return messageOf(orders, assertion).replace(kafka.cluster().nameFor(group), "order-service");
     }
 }

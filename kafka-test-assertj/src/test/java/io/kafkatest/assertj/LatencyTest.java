@@ -8,6 +8,7 @@ import static java.time.Duration.ofMillis;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class LatencyTest {
                                         .latencyFrom(orders)
                                         .byKey())
                         .replace(orders.name(), "orders"))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, within 100 ms, an event for each of the 2 events of topic orders, by key
                         but none came for 1 of them.
 
@@ -88,7 +89,9 @@ class LatencyTest {
                           orders-0@1  2026-01-02T12:00:00Z  key="o-2"  headers={trace-id=b}  value="order"
 
                         Events since the test began: 1 (all shown)
-                        """);
+                          partition@offset  after  key  headers  value
+                          payments-0@0  2026-01-02T12:00:00.010Z  "o-1"  {trace-id=a}  "payment"
+                        Topic payments: 1 partition, end offsets {0: 1}""");
     }
 
     @Test
@@ -99,11 +102,13 @@ class LatencyTest {
                                 payments,
                                 () -> assertThat(payments).latencyFrom(orders).byHeader("trace-id"))
                         .replace(orders.name(), "orders"))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, within 5 s, an event for each of the 1 event of topic orders, by header trace-id
                         but of those some have none
                           orders-0@0  +n ms  key="o-1"  value="order"
-                        """);
+
+                        Events since the test began: none
+                        Topic payments: 1 partition, end offsets {0: 0}""");
     }
 
     @Test
@@ -130,7 +135,68 @@ class LatencyTest {
         assertThat(payments).receivesExactly(11).throughput().isEqualTo(10.0);
         assertThat(orders).throughput().isZero();
         assertThat(messageOf(payments, () -> assertThat(payments).throughput().isGreaterThan(20)))
-                .startsWith("[events per second on topic payments] ");
+                .isEqualTo("""
+                        [events per second on topic payments]\s
+                        Expecting actual:
+                          10.0
+                        to be greater than:
+                          20.0
+                        """);
+    }
+
+    @Test
+    void throughputOfANumberOfEventsWaitsForThem() {
+        payment("o-1", "a", 0);
+        TopicEvents<String, String> late = WhenSeen.of(payments.events(), 1, () -> {
+            payment("o-2", "a", 100);
+            payment("o-3", "a", 2_000);
+        });
+
+        assertThat(late).throughput(2).isEqualTo(10.0);
+        assertThat(payments).throughput(3).isEqualTo(1.0);
+        assertThat(payments).receivesNothingMore();
+    }
+
+    @Test
+    void throughputOfANumberOfEventsFailsForFewer() {
+        payment("o-1", "a", 0);
+
+        assertThat(messageOf(
+                        payments, () -> assertThat(payments).within(BRIEFLY).throughput(2)))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, at least 2 events
+                        but it received only 1.
+
+                        Events since the test began: 1 (all shown)
+                          partition@offset  after  key  headers  value
+                          payments-0@0  2026-01-02T12:00:00Z  "o-1"  {trace-id=a}  "payment"
+                        Topic payments: 1 partition, end offsets {0: 1}""");
+        KafkaSoftAssertions softly = new KafkaSoftAssertions();
+        softly.assertThat(payments).within(BRIEFLY).throughput(2).isGreaterThan(5);
+        assertThat(softly.errorsCollected()).hasSize(1);
+        assertThatThrownBy(() -> assertThat(payments).throughput(1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The events per second of 1 were asked for.
+                        Time goes by only between two events or more.
+                        Give 2 or more.""");
+    }
+
+    @Test
+    void throughputThatIsTooLowFails() {
+        payment("o-1", "a", 0);
+        payment("o-2", "a", 500);
+
+        assertThat(messageOf(
+                        payments,
+                        () -> assertThat(payments).as("fast").throughput(2).isGreaterThan(20)))
+                .isEqualTo("""
+                        [fast: events per second on topic payments]\s
+                        Expecting actual:
+                          2.0
+                        to be greater than:
+                          20.0
+                        """);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.kafkatest.TestTopic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class PerGroupTest {
         assertThat(messageOf(
                         topic,
                         () -> assertThat(topic).containsExactlyValuesPerKey(Map.of("o-1", List.of("paid", "created")))))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, within 5 s, exactly these values per key, in this order
                           key "o-1":
                             1: "paid"
@@ -68,7 +69,11 @@ class PerGroupTest {
                             value: expected "paid", was "created"
 
                         Events since the test began: 3 (all shown)
-                        """);
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "created"
+                          payments-1@0  +n ms  "o-2"  "created"
+                          payments-0@1  +n ms  "o-1"  "paid"
+                        Topic payments: 2 partitions, end offsets {0: 2, 1: 1}""");
     }
 
     @Test
@@ -80,24 +85,41 @@ class PerGroupTest {
                         () -> assertThat(topic)
                                 .forPartition(0)
                                 .containsExactlyValuesPerKey(Map.of("o-1", List.of("created")))))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments (partition 0) to receive, within 5 s, exactly these values per key, in this order
                           key "o-1":
                             1: "created"
                         but event 2 of key "o-1" is one too many
                           payments-0@1  +n ms  key="o-1"  value="paid"
-                        """);
+
+                        Events with partition 0 since the test began: 2 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "created"
+                          payments-0@1  +n ms  "o-1"  "paid"
+                        Topic payments: 2 partitions, end offsets {0: 2, 1: 1}""");
         assertThat(messageOf(
                         topic,
                         () -> assertThat(topic)
                                 .within(BRIEFLY)
-                                .containsExactlyValuesPerKey(
-                                        Map.of("o-1", List.of("created", "paid", "sent"), "o-2", List.of("created")))))
-                .contains("""
+                                .containsExactlyValuesPerKey(new TreeMap<>(
+                                        Map.of("o-1", List.of("created", "paid", "sent"), "o-2", List.of("created"))))))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, exactly these values per key, in this order
+                          key "o-1":
+                            1: "created"
+                            2: "paid"
+                            3: "sent"
+                          key "o-2":
+                            1: "created"
                         but it received only
                           key "o-1": 2 of 3 values
 
-                        """);
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "created"
+                          payments-1@0  +n ms  "o-2"  "created"
+                          payments-0@1  +n ms  "o-1"  "paid"
+                        Topic payments: 2 partitions, end offsets {0: 2, 1: 1}""");
     }
 
     @Test
@@ -111,12 +133,24 @@ class PerGroupTest {
                         () -> assertThat(topic)
                                 .within(BRIEFLY)
                                 .containsExactlyValuesPerPartition(
-                                        Map.of(0, List.of("created", "paid"), 1, List.of("paid")))))
-                .contains("""
+                                        new TreeMap<>(Map.of(0, List.of("created", "paid"), 1, List.of("paid"))))))
+                .isEqualTo("""
+                        Expecting topic payments to receive, within 100 ms, exactly these values per partition, in this order
+                          partition 0:
+                            1: "created"
+                            2: "paid"
+                          partition 1:
+                            1: "paid"
                         but event 1 of partition 1 is another
                           payments-1@0  +n ms  key="o-2"  value="created"
                             value: expected "paid", was "created"
-                        """);
+
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "created"
+                          payments-1@0  +n ms  "o-2"  "created"
+                          payments-0@1  +n ms  "o-1"  "paid"
+                        Topic payments: 2 partitions, end offsets {0: 2, 1: 1}""");
     }
 
     @Test
@@ -125,12 +159,18 @@ class PerGroupTest {
 
         assertThat(topic).isOrderedPerKey(event -> event.value());
         assertThat(messageOf(topic, () -> assertThat(topic).isOrderedPerKey(event -> -event.offset())))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, within 5 s, events that are ordered per key
                         but in key "o-1" -1L came after 0L
                           payments-0@0  +n ms  key="o-1"  value="created"
                           payments-0@1  +n ms  key="o-1"  value="paid"
-                        """);
+
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "created"
+                          payments-1@0  +n ms  "o-2"  "created"
+                          payments-0@1  +n ms  "o-1"  "paid"
+                        Topic payments: 2 partitions, end offsets {0: 2, 1: 1}""");
     }
 
     @Test
@@ -155,10 +195,17 @@ class PerGroupTest {
         assertThat(messageOf(
                         topic,
                         () -> assertThat(topic).forKey("o-9").within(BRIEFLY).isOrderedPerKey(event -> event.value())))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments (key "o-9") to receive, within 100 ms, events that are ordered per key
                         but it received none.
-                        """);
+
+                        Events with key "o-9" since the test began: none
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  null  "a"
+                          payments-0@1  +n ms  null  "c"
+                          payments-0@2  +n ms  null  "b"
+                        Topic payments: 1 partition, end offsets {0: 3}""");
     }
 
     @Test
@@ -172,19 +219,26 @@ class PerGroupTest {
 
         topic.event("o-1", "c").timestamp(noon.minusSeconds(1)).send();
         assertThat(messageOf(topic, () -> assertThat(topic).hasOrderedTimestamps()))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, within 5 s, events whose timestamps never go back
                         but in partition 0 2026-01-02T11:59:59Z came after 2026-01-02T12:00:00Z
                           payments-0@1  2026-01-02T12:00:00Z  key="o-1"  value="b"
                           payments-0@2  2026-01-02T11:59:59Z  key="o-1"  value="c"
-                        """);
+
+                        Events since the test began: 3 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  2026-01-02T12:00:00Z  "o-1"  "a"
+                          payments-0@1  2026-01-02T12:00:00Z  "o-1"  "b"
+                          payments-0@2  2026-01-02T11:59:59Z  "o-1"  "c"
+                        Topic payments: 1 partition, end offsets {0: 3}""");
     }
 
     private static TestTopic<String, String> topic() {
         TestTopic<String, String> topic = kafka.topicWithPartitions(2);
-        topic.event("o-1", "created").partition(0).send();
-        topic.event("o-2", "created").partition(1).send();
-        topic.event("o-1", "paid").partition(0).send();
+        Instant now = Instant.now(); // of different times, so that the order of arrival is certain
+        topic.event("o-1", "created").partition(0).timestamp(now).send();
+        topic.event("o-2", "created").partition(1).timestamp(now.plusMillis(1)).send();
+        topic.event("o-1", "paid").partition(0).timestamp(now.plusMillis(2)).send();
         return topic;
     }
 }

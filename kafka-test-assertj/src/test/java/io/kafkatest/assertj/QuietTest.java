@@ -116,13 +116,13 @@ class QuietTest {
                                         .receivesNothingMore()
                                         .onceCaughtUp(group, orders))
                         .replace(orders.name(), "orders"))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, until group group-of-orders has caught up on orders, nothing more than what was asserted before
                         but the group has not caught up within 100 ms:
                           orders-0: committed 0 of 2
 
                         Events since the test began: none
-                        """);
+                        Topic payments: 1 partition, end offsets {0: 0}""");
     }
 
     @Test
@@ -165,20 +165,30 @@ class QuietTest {
                                             .receivesNothing()
                                             .onceTransactionsEnded(id))
                             .replace(orders.name(), "orders"))
-                    .startsWith("""
-                            Expecting topic payments to receive, until the transactions of committing-group-of-orders have ended, nothing
-                            but they have not ended within 100 ms:
-                              committing-group-of-orders is Ongoing
+                    .isEqualTo("""
+                        Expecting topic payments to receive, until the transactions of committing-group-of-orders have ended, nothing
+                        but they have not ended within 100 ms:
+                          committing-group-of-orders is Ongoing
 
-                            """);
+                        Events since the test began: none
+                        Topic payments: 1 partition, end offsets {0: 0}""");
 
             assertThat(messageOf(
-                            payments,
-                            () -> assertThat(whenLookedAt(producer::commitTransaction))
-                                    .within(LONG)
-                                    .receivesNothing()
-                                    .onceTransactionsEnded(id)))
-                    .contains("nothing\nbut it received 1 event\n  payments-0@0  ");
+                                    payments,
+                                    () -> assertThat(whenLookedAt(producer::commitTransaction))
+                                            .within(LONG)
+                                            .receivesNothing()
+                                            .onceTransactionsEnded(id))
+                            .replace(orders.name(), "orders"))
+                    .isEqualTo("""
+                        Expecting topic payments to receive, until the transactions of committing-group-of-orders have ended, nothing
+                        but it received 1 event
+                          payments-0@0  +n ms  key="o-1"  value="payment"
+
+                        Events since the test began: 1 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "payment"
+                        Topic payments: 1 partition, end offsets {0: 2}""");
         }
     }
 
@@ -190,7 +200,13 @@ class QuietTest {
                                 .within(BRIEFLY)
                                 .receivesNothing()
                                 .onceTransactionsEnded("nobody")))
-                .contains("but they have not ended within 100 ms:\n  nobody has no transaction yet\n");
+                .isEqualTo("""
+                        Expecting topic payments to receive, until the transactions of nobody have ended, nothing
+                        but they have not ended within 100 ms:
+                          nobody has no transaction yet
+
+                        Events since the test began: none
+                        Topic payments: 1 partition, end offsets {0: 0}""");
         assertThatThrownBy(() -> assertThat(payments).receivesNothing().onceTransactionsEnded())
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessageStartingWith("The end of transactions was to be awaited.\nNo transactional id was given.");
@@ -212,11 +228,15 @@ class QuietTest {
                         () -> assertThat(whenLookedAt(() -> payments.send("o-1", "payment")))
                                 .receivesNothing()
                                 .withinWindow(LONG)))
-                .startsWith("""
+                .isEqualTo("""
                         Expecting topic payments to receive, until 1 min have gone by, nothing
                         but it received 1 event
                           payments-0@0  +n ms  key="o-1"  value="payment"
-                        """);
+
+                        Events since the test began: 1 (all shown)
+                          partition@offset  after  key  value
+                          payments-0@0  +n ms  "o-1"  "payment"
+                        Topic payments: 1 partition, end offsets {0: 1}""");
     }
 
     private TopicEvents<String, String> whenLookedAt(Runnable action) {

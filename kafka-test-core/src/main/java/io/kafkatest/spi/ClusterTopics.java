@@ -66,6 +66,20 @@ public interface ClusterTopics {
     Map<String, Map<Integer, Long>> endOffsets(Collection<String> topics);
 
     /**
+     * Notes that a test begins, for what is asked of the cluster by others who don't know when that was: events of a topic that is
+     * known only by its name ({@link KafkaCluster#events}) are those since then, and so is the brokers' log.
+     *
+     * <pre>{@code
+     * AutoCloseable test = topics.beginTest(topics.endOffsets(Set.of("payments")));
+     * }</pre>
+     *
+     * @param offsets where the topics end that it shares with earlier tests, by topic, as it is named on the cluster, and partition;
+     *     no other test uses them at the same time
+     * @return to be closed when the test ends
+     */
+    AutoCloseable beginTest(Map<String, Map<Integer, Long>> offsets);
+
+    /**
      * Makes a consumer group begin at given offsets.
      *
      * @param group its id; it must have no members

@@ -1,6 +1,7 @@
 package io.kafkatest.spi;
 
 import io.kafkatest.KafkaCluster;
+import java.time.Instant;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -39,4 +40,12 @@ public interface ClusterWatch {
      * @return their names on the cluster
      */
     Set<String> createdTopics();
+
+    /**
+     * When the test began that uses the cluster, as {@link ClusterTopics#beginTest} has noted it.
+     *
+     * @return of several tests at the same time, the beginning of the first; without any, the end of the last one or the start of the
+     *     cluster
+     */
+    Instant testBegan();
 }

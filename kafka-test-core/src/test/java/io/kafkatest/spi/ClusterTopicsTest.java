@@ -10,6 +10,7 @@ import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.testing.Reading;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -116,6 +117,47 @@ class ClusterTopicsTest {
                         Invalid value shred for configuration cleanup.policy: \
                         String must be one of: compact, delete.
                         See the cause; the cluster's log() tells what its brokers say.""");
+    }
+
+    @Test
+    void areSeenByNameSinceTheTestBegan() throws Exception {
+        TopicSpec spec = TopicSpec.of("of-several-tests").withPartitions(2);
+        topics.createEmpty(List.of(spec));
+        TestTopic<String, String> topic = open(spec);
+        topic.event("k", "of an earlier test").partition(1).send();
+
+        try (AutoCloseable test = topics.beginTest(topics.endOffsets(List.of(spec.name())))) {
+            assertThat(test).isNotNull();
+            topic.event("k", "of the test").partition(1).send();
+
+            assertThat(kafka.events(spec.name(), STRINGS).records())
+                    .extracting(ConsumerRecord::value)
+                    .containsExactly("of the test");
+        }
+
+        topics.createEmpty(List.of(spec));
+        open(spec).event("k", "anew").partition(1).send();
+        assertThat(kafka.events(spec.name(), STRINGS).records())
+                .extracting(ConsumerRecord::value)
+                .containsExactly("anew");
+    }
+
+    @Test
+    void areUsedByTestsOfWhichTheFirstOneCounts() throws Exception {
+        try (KafkaCluster own = KafkaCluster.start()) {
+            ClusterWatch watch = ClusterWatch.of(own);
+            Instant started = watch.testBegan();
+            AutoCloseable first = ClusterTopics.of(own).beginTest(Map.of());
+            Instant began = watch.testBegan();
+            AutoCloseable second = ClusterTopics.of(own).beginTest(Map.of());
+
+            assertThat(began).isAfterOrEqualTo(started);
+            assertThat(watch.testBegan()).isEqualTo(began);
+            first.close();
+            assertThat(watch.testBegan()).isAfterOrEqualTo(began);
+            second.close();
+            assertThat(watch.testBegan()).isAfterOrEqualTo(began);
+        }
     }
 
     @Test

@@ -116,6 +116,16 @@ public final class KafkaTestExtension
         throw callbacks.attached(thrown, context);
     }
 
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw callbacks.attachedToClass(thrown, context);
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw callbacks.attachedToClass(thrown, context);
+    }
+
     /**
      * Lets what a constructor gets end with the test the instance is made for.
      *

@@ -1,6 +1,7 @@
 package io.kafkatest.junit5;
 
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
+import static io.kafkatest.assertj.KafkaAssertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,8 +23,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -216,6 +221,97 @@ class AttachmentTest {
 
         @Test
         void test() {}
+    }
+
+    @Test
+    void methods_around_all_tests_have_what_was_on_the_cluster_of_the_class() throws IOException {
+        for (Class<?> fixture : List.of(BeforeAllFails.class, AfterAllFails.class)) {
+            Path folder = folder(failureOf(ON, fixture).getMessage());
+
+            assertThat(folder.getFileName().toString()).startsWith(fixture.getName() + "-");
+            assertThat(lines(folder.resolve("events").resolve("around-all.jsonl")))
+                    .singleElement()
+                    .asString()
+                    .contains("\"text\":\"25 apples\"");
+        }
+    }
+
+    @KafkaTest(cluster = ClusterUse.OWN)
+    static class BeforeAllFails {
+
+        @BeforeAll
+        static void before(@Topic("around-all") TestTopic<String, String> orders) {
+            orders.send("25 apples");
+            fail("on purpose");
+        }
+
+        @Test
+        void test() {}
+    }
+
+    @KafkaTest(cluster = ClusterUse.OWN)
+    static class AfterAllFails {
+
+        @Test
+        void test(@Topic("around-all") TestTopic<String, String> orders) {
+            orders.send("25 apples");
+        }
+
+        @AfterAll
+        static void after() {
+            fail("on purpose");
+        }
+    }
+
+    @Test
+    void events_of_transactions_that_are_not_committed_say_so() throws IOException {
+        Path folder = folder(failureOf(ON, Transactional.class).getMessage());
+
+        List<String> states = new ArrayList<>();
+        for (String line : lines(folder.resolve("events").resolve("transactional.jsonl"))) {
+            JsonNode event = new JsonMapper().readTree(line);
+            states.add(event.get("value").get("text").asText() + " "
+                    + event.path("state").asText("-"));
+        }
+        assertThat(states).containsExactly("plain -", "committed -", "aborted aborted", "open open");
+        assertThat(lines(folder.resolve("events").resolve("plain.jsonl")))
+                .singleElement()
+                .asString()
+                .doesNotContain("state");
+        assertThat(lines(folder.resolve("events").resolve("aborted.jsonl")))
+                .singleElement()
+                .asString()
+                .contains(",\"offset\":0,\"state\":\"aborted\",");
+    }
+
+    @KafkaTest(
+            cluster = ClusterUse.OWN,
+            topics = {@Topic("transactional"), @Topic("plain"), @Topic("aborted")})
+    static class Transactional {
+
+        @Test
+        void test(
+                @Topic("transactional") TestTopic<String, String> topic,
+                @Topic("plain") TestTopic<String, String> plain,
+                @ClientConfig("transactional.id=attached") Producer<String, String> producer) {
+            plain.send("plain");
+            topic.send("plain");
+            producer.initTransactions();
+            send(producer, "transactional", "committed");
+            producer.commitTransaction();
+            send(producer, "transactional", "aborted");
+            var unused = producer.send(new ProducerRecord<>("aborted", "aborted"));
+            producer.flush();
+            producer.abortTransaction();
+            send(producer, "transactional", "open");
+            throw new AssertionError("on purpose");
+        }
+
+        private static void send(Producer<String, String> producer, String topic, String value) {
+            producer.beginTransaction();
+            var unused = producer.send(new ProducerRecord<>(topic, value));
+            producer.flush();
+        }
     }
 
     @Test

@@ -76,6 +76,37 @@ class TopicIsolationTest {
     }
 
     @Test
+    void who_knows_only_the_name_sees_what_came_since_the_test_began_too() {
+        JupiterRun.of(ByName.class).succeeds(3);
+    }
+
+    @KafkaTest(topics = @Topic(value = "by-name", partitions = 2))
+    static class ByName {
+
+        @Test
+        void a(KafkaCluster kafka, @Topic("by-name") TestTopic<String, String> topic) {
+            check(kafka, topic, 0);
+        }
+
+        @Test
+        void b(KafkaCluster kafka, @Topic("by-name") TestTopic<String, String> topic) {
+            check(kafka, topic, 1);
+        }
+
+        @Test
+        void c(KafkaCluster kafka, @Topic("by-name") TestTopic<String, String> topic) {
+            check(kafka, topic, 0);
+        }
+
+        private static void check(KafkaCluster kafka, TestTopic<String, String> topic, int partition) {
+            topic.event("key", "value").partition(partition).send();
+
+            assertThat(kafka.events(topic.name(), String.class, String.class).records())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void a_test_and_its_consumer_see_what_came_since_it_began() {
         JupiterRun.of(OneAfterTheOther.class).succeeds(3);
     }

@@ -18,6 +18,9 @@ public record Identity(@Nullable Object value) {
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(new Object[] {value});
+        // of millions of events, so nothing is made for the many values that are no arrays
+        return value != null && value.getClass().isArray()
+                ? Arrays.deepHashCode(new Object[] {value})
+                : Objects.hashCode(value);
     }
 }

@@ -3,34 +3,25 @@ package io.kafkatest.assertj.internal;
 import io.kafkatest.ReceivedEvent;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.assertj.internal.StateOf.State;
-import io.kafkatest.assertj.internal.evidence.EventText;
 import io.kafkatest.assertj.internal.evidence.Failure;
-import io.kafkatest.assertj.internal.evidence.Section;
 import io.kafkatest.assertj.internal.evidence.Show;
-import io.kafkatest.assertj.internal.evidence.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A number of events whose transactions were committed, or aborted, or are open. */
 public final class InState<K, V> implements Expectation<K, V> {
 
-    private final TopicEvents<K, V> committed;
-    private final StateOf stateOf;
-    private final String wanted;
+    private final EventStates<K, V> states;
+    private final State wanted;
     private final IntFunction<Verdict> verdict;
     private final String expected;
-    private List<ReceivedEvent<K, V>> events = List.of();
-    private final List<State> states = new ArrayList<>();
 
     private InState(TopicEvents<K, V> committed, String wanted, IntFunction<Verdict> verdict, String expected) {
-        this.committed = committed;
-        this.stateOf = new StateOf(committed);
-        this.wanted = wanted;
+        this.states = new EventStates<>(committed);
+        this.wanted = State.valueOf(wanted);
         this.verdict = verdict;
         this.expected = expected;
     }
@@ -72,24 +63,8 @@ public final class InState<K, V> implements Expectation<K, V> {
 
     @Override
     public Verdict judge(Seen<K, V> seen) {
-        // First what was written, then what became of it: so nothing is taken for open that was decided already.
-        events = seen.events();
-        stateOf.look();
-        for (int i = 0; i < events.size(); i++) {
-            if (i == states.size()) {
-                states.add(stateOf.of(events.get(i)));
-            } else if (states.get(i) == State.OPEN) { // what is decided is so for good
-                states.set(i, stateOf.of(events.get(i)));
-            }
-        }
-        return verdict.apply(found().size());
-    }
-
-    private List<ReceivedEvent<K, V>> found() {
-        return IntStream.range(0, events.size())
-                .filter(i -> states.get(i).name().equals(wanted))
-                .mapToObj(events::get)
-                .toList();
+        states.look(seen.events());
+        return verdict.apply(states.in(wanted).size());
     }
 
     /**
@@ -98,7 +73,7 @@ public final class InState<K, V> implements Expectation<K, V> {
      * @return Kafka's own records, in the order of arrival
      */
     public List<ConsumerRecord<K, V>> records() {
-        return found().stream()
+        return states.in(wanted).stream()
                 .map(ReceivedEvent::record)
                 .flatMap(Optional::stream)
                 .toList();
@@ -111,24 +86,11 @@ public final class InState<K, V> implements Expectation<K, V> {
 
     @Override
     public Failure explain(Show show) {
-        List<Section> sections = new ArrayList<>();
-        List<String> lines = IntStream.range(0, events.size())
-                .mapToObj(i -> states.get(i).name().toLowerCase(Locale.ROOT) + "  "
-                        + EventText.of(events.get(i), show).lines().get(0))
-                .map(line -> Text.cut(line, Text.WIDTH - 2))
-                .toList();
-        if (!lines.isEmpty()) {
-            sections.add(new Section("What has become of them:", Text.bounded(lines)));
-        }
-        List<String> open = new OpenTransactions(committed).lines();
-        if (!open.isEmpty()) {
-            sections.add(new Section("Open transactions:", open));
-        }
-        return new Failure(List.of(expected), List.of(but()), sections);
+        return new Failure(List.of(expected), List.of(but()), states.sections(show));
     }
 
     private String but() {
-        int count = found().size();
+        int count = states.in(wanted).size();
         return count == 0 ? "there are none." : "there " + (count == 1 ? "is " : "are ") + count + ".";
     }
 }

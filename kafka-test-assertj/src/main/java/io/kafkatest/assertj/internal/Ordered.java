@@ -17,15 +17,18 @@ final class Ordered<K, V, T extends Comparable<? super T>> implements Expectatio
     private final EventGroup<K, V> group;
     private final Function<ReceivedEvent<K, V>, Optional<T>> by;
     private final OnePartitionEach<K, V> order;
-    private final Map<Identity, Last<K, V, T>> lasts = new HashMap<>();
+
+    /** Of millions of keys, so only what is compared; the event is looked for if it doesn't hold. */
+    private final Map<Identity, T> lasts = new HashMap<>();
+
     private List<ReceivedEvent<K, V>> events = List.of();
     private @Nullable ReceivedEvent<K, V> unreadable;
     private @Nullable Break<K, V, T> broken;
     private int looked;
 
-    private record Last<K, V, T>(ReceivedEvent<K, V> event, T measure) {}
+    private record Place<K, V, T>(ReceivedEvent<K, V> event, T measure) {}
 
-    private record Break<K, V, T>(Identity id, Last<K, V, T> before, Last<K, V, T> after) {}
+    private record Break<K, V, T>(Identity id, Place<K, V, T> before, Place<K, V, T> after) {}
 
     /**
      * An expectation of order.
@@ -47,7 +50,7 @@ final class Ordered<K, V, T extends Comparable<? super T>> implements Expectatio
         order.require(seen);
         events = seen.events();
         for (; isUnbroken() && looked < events.size(); looked++) {
-            look(events.get(looked));
+            look(looked);
         }
         if (!isUnbroken()) {
             return Verdict.FAILED;
@@ -59,18 +62,28 @@ final class Ordered<K, V, T extends Comparable<? super T>> implements Expectatio
         return broken == null && unreadable == null;
     }
 
-    private void look(ReceivedEvent<K, V> event) {
-        Optional<Identity> id = group.of().apply(event);
-        Optional<T> measure = by.apply(event);
+    private void look(int index) {
+        ReceivedEvent<K, V> event = events.get(index);
+        ReceivedEvent<K, V> read = event.read();
+        Optional<Identity> id = group.of().apply(read);
+        Optional<T> measure = by.apply(read);
         if (id.isEmpty() || measure.isEmpty()) {
             unreadable = event;
             return;
         }
-        Last<K, V, T> now = new Last<>(event, measure.get());
-        @Nullable Last<K, V, T> before = lasts.put(id.get(), now);
-        if (before != null && before.measure.compareTo(now.measure) > 0) {
-            broken = new Break<>(id.get(), before, now);
+        T now = measure.get();
+        @Nullable T before = lasts.put(id.get(), now);
+        if (before != null && before.compareTo(now) > 0) {
+            broken = new Break<>(id.get(), new Place<>(lastBefore(index, id.get()), before), new Place<>(event, now));
         }
+    }
+
+    private ReceivedEvent<K, V> lastBefore(int index, Identity id) {
+        int at = index - 1;
+        while (!group.of().apply(events.get(at)).equals(Optional.of(id))) {
+            at--;
+        }
+        return events.get(at);
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.kafkatest.spi.ClusterTopics;
 import io.kafkatest.spi.ClusterWatch;
 import io.kafkatest.spi.Settings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     private final Isolation committed;
     private final Isolation uncommittedToo;
     private final Tools tools;
+    private final TestTimes tests = new TestTimes();
+    private final Beginnings beginnings = new Beginnings();
     private final Set<String> created = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -162,7 +165,9 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
 
     @Override
     public <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes) {
-        return events(topic, topics.partitions(topic), serdes, timeout);
+        TopicEvents<K, V> view = events(topic, topics.partitions(topic), serdes, timeout);
+        beginnings.start(view);
+        return view;
     }
 
     private <K, V> TopicEvents<K, V> events(String topic, int partitions, TopicSerdes<K, V> serdes, Duration atMost) {
@@ -175,6 +180,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         List<String> names = named.stream().map(TopicSpec::name).toList();
         committed.forget(names);
         uncommittedToo.forget(names);
+        beginnings.forget(names);
         created.addAll(names);
         topics.createEmpty(named);
         sender.forget(names);
@@ -185,6 +191,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         List<String> names = given.stream().map(tenancy::named).toList();
         committed.forget(names);
         uncommittedToo.forget(names);
+        beginnings.forget(names);
         topics.deleteSoon(names); // and remembered: the brokers have them for a while yet
     }
 
@@ -196,6 +203,17 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     @Override
     public void startGroupAt(String group, Map<String, Map<Integer, Long>> offsets) {
         topics.startGroupAt(tenancy.named(group), offsets);
+    }
+
+    @Override
+    public AutoCloseable beginTest(Map<String, Map<Integer, Long>> offsets) {
+        beginnings.of(offsets);
+        return tests.begin();
+    }
+
+    @Override
+    public Instant testBegan() {
+        return tests.began();
     }
 
     @Override

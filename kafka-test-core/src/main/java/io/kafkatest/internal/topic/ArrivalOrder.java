@@ -18,14 +18,18 @@ final class ArrivalOrder {
     private ArrivalOrder() {}
 
     static List<ConsumerRecord<byte[], byte[]>> of(ConsumerRecords<byte[], byte[]> fetched, String topic) {
+        List<TopicPartition> partitions = fetched.partitions().stream()
+                .filter(partition -> partition.topic().equals(topic))
+                .toList();
+        if (partitions.size() == 1) {
+            return fetched.records(partitions.get(0)).stream().map(Slim::of).toList();
+        }
         List<Timed> events = new ArrayList<>();
-        for (TopicPartition partition : fetched.partitions()) {
-            if (partition.topic().equals(topic)) {
-                long time = Long.MIN_VALUE;
-                for (ConsumerRecord<byte[], byte[]> record : fetched.records(partition)) {
-                    time = Math.max(time, record.timestamp());
-                    events.add(new Timed(time, Slim.of(record)));
-                }
+        for (TopicPartition partition : partitions) {
+            long time = Long.MIN_VALUE;
+            for (ConsumerRecord<byte[], byte[]> record : fetched.records(partition)) {
+                time = Math.max(time, record.timestamp());
+                events.add(new Timed(time, Slim.of(record)));
             }
         }
         events.sort(Comparator.comparingLong(Timed::time));

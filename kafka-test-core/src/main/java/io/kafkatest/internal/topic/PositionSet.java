@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Positions in a topic. Made for long runs of offsets, of which there can be millions. */
 final class PositionSet {
@@ -14,8 +15,17 @@ final class PositionSet {
 
     private final Map<Chunk, BitSet> chunks = new HashMap<>();
 
+    /** The one that was last added to, which mostly is the next one too. */
+    private @Nullable Chunk last;
+
+    private BitSet ofLast = new BitSet();
+
     void add(ConsumerRecord<?, ?> record) {
-        chunks.computeIfAbsent(chunk(record), chunk -> new BitSet()).set(index(record));
+        if (last == null || last.partition != record.partition() || last.number != record.offset() >>> CHUNK_BITS) {
+            last = chunk(record);
+            ofLast = chunks.computeIfAbsent(last, chunk -> new BitSet());
+        }
+        ofLast.set(index(record));
     }
 
     boolean contains(ConsumerRecord<?, ?> record) {

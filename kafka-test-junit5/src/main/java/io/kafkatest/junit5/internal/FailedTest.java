@@ -7,17 +7,33 @@ import io.kafkatest.junit5.internal.attachment.Attachment;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A test that failed, and the clusters that it has used. */
+/** A test or a class that failed, and the clusters that it has used. */
 final class FailedTest {
 
     private final ExtensionContext context;
-    private final List<TestScope> scopes;
+    private final Supplier<List<AttachedCluster>> used;
 
-    FailedTest(ExtensionContext context, List<TestScope> scopes) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param context what failed
+     * @param used the clusters, one may be among them several times
+     */
+    FailedTest(ExtensionContext context, Supplier<List<AttachedCluster>> used) {
         this.context = context;
-        this.scopes = scopes;
+        this.used = used;
+    }
+
+    static FailedTest of(ExtensionContext context, List<TestScope> scopes) {
+        return new FailedTest(
+                context,
+                () -> scopes.stream()
+                        .map(scope -> new AttachedCluster(
+                                scope.scope().cluster(), scope.beginning().offsets()))
+                        .toList());
     }
 
     /** What it is to fail with. */
@@ -39,10 +55,9 @@ final class FailedTest {
     private List<AttachedCluster> clusters() {
         IdentityHashMap<KafkaCluster, Boolean> seen = new IdentityHashMap<>();
         List<AttachedCluster> clusters = new ArrayList<>();
-        for (TestScope scope : scopes) {
-            KafkaCluster cluster = scope.scope().cluster();
-            if (seen.put(cluster, true) == null) {
-                clusters.add(new AttachedCluster(cluster, scope.beginning().offsets()));
+        for (AttachedCluster attached : used.get()) {
+            if (seen.put(attached.cluster(), true) == null) {
+                clusters.add(attached);
             }
         }
         return clusters;

@@ -1,6 +1,7 @@
 package io.kafkatest.junit5.internal;
 
 import io.kafkatest.junit5.KafkaTestExtension;
+import io.kafkatest.junit5.internal.attachment.AttachedCluster;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ public final class KafkaTestCallbacks {
         try {
             scopes.forEach(scope -> scope.strict().ifPresent(StrictCheck::check));
         } catch (AssertionError e) {
-            throw failure(new FailedTest(context, scopes).report(e));
+            throw failure(FailedTest.of(context, scopes).report(e));
         }
     }
 
@@ -135,7 +136,26 @@ public final class KafkaTestCallbacks {
         if (thrown instanceof TestAbortedException) {
             return thrown;
         }
-        return new FailedTest(context, testScopes(context)).report(thrown);
+        return FailedTest.of(context, testScopes(context)).report(thrown);
+    }
+
+    /** What JUnit is to be told that a method around all tests threw, with what was on the clusters of the class if it failed. */
+    public Throwable attachedToClass(Throwable thrown, ExtensionContext context) {
+        if (thrown instanceof TestAbortedException) {
+            return thrown;
+        }
+        return new FailedTest(context, () -> ofClass(context)).report(thrown);
+    }
+
+    private List<AttachedCluster> ofClass(ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        ExtensionClusters clusters = clusters(context, around);
+        return IntStream.range(0, around.contexts().size())
+                .mapToObj(clusters::of)
+                .flatMap(Optional::stream)
+                .map(cluster -> new AttachedCluster(
+                        new ClassScopes(cluster).innermost().hold().cluster(), TestBeginning.EMPTY.offsets()))
+                .toList();
     }
 
     private List<TestScope> testScopes(ExtensionContext context) {

@@ -42,6 +42,7 @@ final class TestScopes {
             }
             ClusterHold hold = classes.get(0).hold();
             TestBeginning beginning = rewind(hold, classes);
+            uses.add(hold.topics().beginTest(beginning.offsets()));
             List<TopicEvents<?, ?>> views = new CopyOnWriteArrayList<>();
             Scope scope = new Scope(hold, view -> {
                 beginning.start(view);

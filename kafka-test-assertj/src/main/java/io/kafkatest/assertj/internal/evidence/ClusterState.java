@@ -2,13 +2,16 @@ package io.kafkatest.assertj.internal.evidence;
 
 import io.kafkatest.EventSnapshot;
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.spi.ClusterWatch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What else a failure tells: the topic's offsets, who reads, and what the brokers complained about. */
@@ -30,12 +33,26 @@ public final class ClusterState {
         List<String> lines = new ArrayList<>();
         lines.add(Text.cut(topic(snapshot), Text.WIDTH));
         lines.addAll(orWhyNot(GROUPS, () -> groups(cluster, snapshot.topic())));
-        lines.addAll(orWhyNot(
-                "Broker log: ",
-                () -> BrokerLog.since(snapshot.since(), cluster.log())
-                        .map(Section::layout)
-                        .orElse(List.of())));
+        lines.addAll(log(cluster, snapshot::since));
         return lines;
+    }
+
+    /**
+     * What the brokers complained about since the test began that uses the cluster.
+     *
+     * @param cluster whose brokers
+     * @return lines; none if they didn't
+     */
+    public static List<String> log(KafkaCluster cluster) {
+        return log(cluster, () -> ClusterWatch.of(cluster).testBegan());
+    }
+
+    private static List<String> log(KafkaCluster cluster, Supplier<Instant> since) {
+        return orWhyNot(
+                "Broker log: ",
+                () -> BrokerLog.since(since.get(), cluster.log())
+                        .map(Section::layout)
+                        .orElse(List.of()));
     }
 
     private static String topic(EventSnapshot<?, ?> snapshot) {

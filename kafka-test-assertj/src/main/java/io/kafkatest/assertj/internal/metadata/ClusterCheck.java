@@ -29,7 +29,7 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
      * @return the failure, if it didn't come to that
      */
     public Optional<ErrorMessageFactory> brokers(int number) {
-        return new MetadataCheck<>(SUBJECT, new ClusterReader(cluster)::brokers, ClusterCheck::shown)
+        return new MetadataCheck<>(cluster, SUBJECT, new ClusterReader(cluster)::brokers, ClusterCheck::shown)
                 .within(
                         timeout,
                         new WantedBy<List<Node>>(
@@ -77,7 +77,10 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
     private Optional<ErrorMessageFactory> topics(Wanted<NavigableSet<String>> wanted) {
         ClusterReader reader = new ClusterReader(cluster);
         return new MetadataCheck<NavigableSet<String>>(
-                        SUBJECT, reader::topicNames, seen -> reader.topics().layout())
+                        cluster,
+                        SUBJECT,
+                        reader::topicNames,
+                        seen -> reader.topics().layout())
                 .within(timeout, wanted);
     }
 
@@ -110,7 +113,7 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
     }
 
     private Optional<ErrorMessageFactory> acls(Wanted<Collection<AclBinding>> wanted) {
-        return new MetadataCheck<>(SUBJECT, new ClusterReader(cluster)::acls, ClusterCheck::shown)
+        return new MetadataCheck<>(cluster, SUBJECT, new ClusterReader(cluster)::acls, ClusterCheck::shown)
                 .within(timeout, wanted);
     }
 

@@ -26,7 +26,8 @@ public record GroupCheck(KafkaCluster cluster, String name) {
     public Optional<ErrorMessageFactory> within(
             Duration timeout, Collection<TopicPartition> asked, Wanted<Optional<Group>> wanted) {
         GroupReader reader = new GroupReader(cluster, name);
-        return new MetadataCheck<>("group " + name, () -> reader.read(asked), new GroupEvidence(cluster)::lines)
+        return new MetadataCheck<>(
+                        cluster, "group " + name, () -> reader.read(asked), new GroupEvidence(cluster)::lines)
                 .within(timeout, wanted);
     }
 }

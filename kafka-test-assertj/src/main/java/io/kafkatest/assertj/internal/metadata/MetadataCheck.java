@@ -1,6 +1,8 @@
 package io.kafkatest.assertj.internal.metadata;
 
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.assertj.internal.Message;
+import io.kafkatest.assertj.internal.evidence.ClusterState;
 import io.kafkatest.assertj.internal.evidence.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +16,13 @@ import org.assertj.core.error.ErrorMessageFactory;
  * Checks what is wanted of what the brokers describe.
  *
  * @param <T> what is looked at
+ * @param cluster whose brokers are asked
  * @param subject what a failure calls it, for example {@code consumer group order-service}
  * @param look asks the brokers
  * @param evidence what a failure shows of it
  */
-public record MetadataCheck<T>(String subject, Supplier<T> look, Function<T, List<String>> evidence) {
+public record MetadataCheck<T>(
+        KafkaCluster cluster, String subject, Supplier<T> look, Function<T, List<String>> evidence) {
 
     /**
      * Waits until it is there, or the time is out.
@@ -43,6 +47,7 @@ public record MetadataCheck<T>(String subject, Supplier<T> look, Function<T, Lis
         lines.add("but " + wanted.instead(seen) + ".");
         lines.add("");
         lines.addAll(evidence.apply(seen));
+        lines.addAll(ClusterState.log(cluster));
         return lines;
     }
 }

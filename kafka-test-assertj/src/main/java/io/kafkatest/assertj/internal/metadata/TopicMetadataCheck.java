@@ -22,7 +22,10 @@ public record TopicMetadataCheck(KafkaCluster cluster, String name) {
      */
     public Optional<ErrorMessageFactory> within(Duration timeout, Wanted<Optional<DescribedTopic>> wanted) {
         return new MetadataCheck<>(
-                        "topic " + name, new TopicReader(cluster, name)::read, new TopicEvidence(cluster)::lines)
+                        cluster,
+                        "topic " + name,
+                        new TopicReader(cluster, name)::read,
+                        new TopicEvidence(cluster)::lines)
                 .within(timeout, wanted);
     }
 }

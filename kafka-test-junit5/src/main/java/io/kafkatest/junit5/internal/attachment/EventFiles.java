@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,6 +27,7 @@ final class EventFiles {
     private static final TopicSerdes<byte[], byte[]> BYTES = TopicSerdes.of(Serdes.ByteArray(), Serdes.ByteArray());
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Optional<String> LONGEST_STATE = Optional.of("aborted");
 
     private final AttachedCluster attached;
     private final Budget budget;
@@ -41,7 +44,7 @@ final class EventFiles {
         SortedMap<String, List<TopicPartition>> topics =
                 new TreeMap<>(partitions.stream().collect(Collectors.groupingBy(TopicPartition::topic)));
         int left = topics.size();
-        try (Consumer<byte[], byte[]> consumer = consumer()) {
+        try (Consumer<byte[], byte[]> consumer = consumer("read_uncommitted")) {
             for (Map.Entry<String, List<TopicPartition>> topic : topics.entrySet()) {
                 write(folder, topic.getKey(), topic.getValue(), consumer, left);
                 left--;
@@ -49,11 +52,13 @@ final class EventFiles {
         }
     }
 
-    private Consumer<byte[], byte[]> consumer() {
+    private Consumer<byte[], byte[]> consumer(String isolation) {
         return attached.cluster()
                 .consumer(
                         BYTES,
                         Map.of(
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                isolation,
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                 false,
                                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
@@ -67,42 +72,65 @@ final class EventFiles {
     private void write(
             Path folder, String topic, List<TopicPartition> partitions, Consumer<byte[], byte[]> consumer, int left)
             throws IOException {
-        List<String> lines = new ArrayList<>();
+        List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        Map<TopicPartition, Long> ends = Map.of();
         try {
-            read(topic, partitions, consumer, new Budget(budget.share(left)), lines);
+            consumer.assign(partitions);
+            ends = consumer.endOffsets(partitions, deadline.left());
+            read(topic, partitions, ends, consumer, new Budget(budget.share(left)), events)
+                    .ifPresent(rest::add);
         } catch (RuntimeException e) { // the topic is gone, or its leader
-            lines.add(JsonLine.unknown(e.toString()));
+            rest.add(JsonLine.unknown(e.toString()));
         }
-        if (!lines.isEmpty()) {
-            write(folder, topic, lines);
+        if (!events.isEmpty() || !rest.isEmpty()) {
+            write(folder, topic, lines(events, ends, rest));
         }
     }
 
-    private void read(
+    /** What has become of the events is worth knowing, but not worth losing them for. */
+    private List<String> lines(
+            List<ConsumerRecord<byte[], byte[]>> events, Map<TopicPartition, Long> ends, List<String> rest) {
+        if (events.isEmpty()) {
+            return rest;
+        }
+        List<String> lines = new ArrayList<>();
+        try {
+            Function<ConsumerRecord<?, ?>, Optional<String>> states = new Transactions(
+                            attached.cluster().admin(), () -> consumer("read_committed"), deadline)
+                    .states(events, ends);
+            events.forEach(event -> lines.add(JsonLine.of(event, states.apply(event))));
+        } catch (IOException | RuntimeException e) {
+            events.forEach(event -> lines.add(JsonLine.of(event, Optional.empty())));
+            lines.add(JsonLine.unknown("which of these are committed: " + e));
+        }
+        lines.addAll(rest);
+        return lines;
+    }
+
+    /** Reads as much as there is room for, and says in a line what is missing. */
+    private Optional<String> read(
             String topic,
             List<TopicPartition> partitions,
+            Map<TopicPartition, Long> ends,
             Consumer<byte[], byte[]> consumer,
             Budget share,
-            List<String> lines) {
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, deadline.left());
+            List<ConsumerRecord<byte[], byte[]>> events) {
         consumer.seekToBeginning(partitions);
         Map<Integer, Long> begin = attached.beginning().getOrDefault(topic, Map.of());
         begin.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
         while (isBefore(consumer, ends)) {
             if (deadline.isOver()) {
-                lines.add(JsonLine.unknown("what follows was not read in time"));
-                return;
+                return Optional.of(JsonLine.unknown("what follows was not read in time"));
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                String line = JsonLine.of(record);
-                if (!share.take(bytes(line))) {
-                    lines.add("{\"truncated\":\"more events than kafka-test.attachment has room for\"}");
-                    return;
+                if (!share.take(bytes(JsonLine.of(record, LONGEST_STATE)))) {
+                    return Optional.of("{\"truncated\":\"more events than kafka-test.attachment has room for\"}");
                 }
-                lines.add(line);
+                events.add(record);
             }
         }
+        return Optional.empty();
     }
 
     private boolean isBefore(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {

@@ -18,7 +18,12 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    static String of(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * A line for an event.
+     *
+     * @param state what has become of its transaction, if it isn't committed
+     */
+    static String of(ConsumerRecord<byte[], byte[]> record, Optional<String> state) {
         List<String> headers = new ArrayList<>();
         for (Header header : record.headers()) {
             headers.add("{\"key\":" + string(header.key()) + ",\"value\":" + bytes(header.value()) + "}");
@@ -26,6 +31,7 @@ final class JsonLine {
         return "{\"topic\":" + string(record.topic())
                 + ",\"partition\":" + record.partition()
                 + ",\"offset\":" + record.offset()
+                + state.map(name -> ",\"state\":" + string(name)).orElse("")
                 + ",\"timestamp\":" + string(time(record.timestamp()))
                 + ",\"timestampType\":" + string(record.timestampType().toString())
                 + ",\"headers\":[" + String.join(",", headers)

@@ -79,8 +79,8 @@ final class ReportFolder {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
-        String test = context.getRequiredTestClass().getName() + "."
-                + context.getRequiredTestMethod().getName();
+        String test = context.getRequiredTestClass().getName()
+                + context.getTestMethod().map(method -> "." + method.getName()).orElse("");
         Path all = Files.createDirectories(output.resolve(NAME));
         return Files.createTempDirectory(all, test + "-"); // a repeated test has one for each time
     }

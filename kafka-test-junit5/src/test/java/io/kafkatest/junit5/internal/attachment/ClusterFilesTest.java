@@ -54,9 +54,11 @@ class ClusterFilesTest {
                 .content()
                 .isEqualTo("{\"unknown\":\"org.apache.kafka.common.errors.TimeoutException: on purpose\"}\n");
         assertThat(Files.readAllLines(folder.resolve("orders.jsonl")))
-                .singleElement()
-                .asString()
-                .contains("\"offset\":0", "25 apples");
+                .satisfiesExactly(
+                        event -> assertThat(event).contains("\"offset\":0", "25 apples"),
+                        rest -> assertThat(rest)
+                                .isEqualTo(
+                                        "{\"unknown\":\"which of these are committed: java.lang.IllegalStateException: on purpose\"}"));
     }
 
     @Test
