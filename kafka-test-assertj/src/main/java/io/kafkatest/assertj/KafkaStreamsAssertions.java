@@ -1,5 +1,6 @@
 package io.kafkatest.assertj;
 
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.test.TestRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point for those who have Kafka Streams' {@code kafka-streams-test-utils} on the class path: all of
- * {@link KafkaAssertions}, and assertions on what a {@code TopologyTestDriver} puts out.
+ * {@link KafkaAssertions}, and assertions on what a {@code TopologyTestDriver} puts out and on running applications.
  *
  * <pre>{@code
  * import static io.kafkatest.assertj.KafkaStreamsAssertions.assertThat;
@@ -38,5 +39,20 @@ public class KafkaStreamsAssertions extends KafkaAssertions {
      */
     public static <K, V> TestRecordAssert<K, V> assertThat(@Nullable TestRecord<K, V> actual) {
         return new TestRecordAssert<>(actual);
+    }
+
+    /**
+     * Begins an assertion on an application of Kafka Streams.
+     *
+     * <pre>{@code
+     * assertThat(streams).isRunning();                                      // passes once it does
+     * assertThat(streams).store("counts").containsEntry("apples", 3L);      // fails unless there is that entry in time
+     * }</pre>
+     *
+     * @param actual the application
+     * @return the assertion
+     */
+    public static KafkaStreamsAssert assertThat(@Nullable KafkaStreams actual) {
+        return new KafkaStreamsAssert(actual);
     }
 }

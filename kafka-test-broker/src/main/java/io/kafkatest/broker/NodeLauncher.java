@@ -39,6 +39,15 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
     /** What ZooKeeper's port is called among the ports of the node that runs it. */
     public static final String ZOOKEEPER = "ZOOKEEPER";
 
+    /**
+     * Not a Kafka setting: makes the node a worker of Kafka Connect, whose settings the others are. Its value is the class in
+     * {@code org.apache.kafka.connect.cli} that starts it: {@code ConnectStandalone} or {@code ConnectDistributed}.
+     */
+    public static final String CONNECT = "kafkatest.connect";
+
+    /** What the port of a Connect worker's REST interface is called among its ports. */
+    public static final String REST = "REST";
+
     private final Plugins plugins;
     private final NodeThreads threads;
     private volatile Node node;
@@ -104,6 +113,9 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
     private Node prepare(Map<String, String> config) throws Exception {
         TlsRenegotiation.leaveToTheUser();
         ProcessGuard.install();
+        if (config.containsKey(CONNECT)) {
+            return new ConnectNode(config);
+        }
         NodeSettings settings = NodeSettings.of(plugins.completed(config));
         return settings.isKRaft() ? new RaftNode(settings) : new ZooKeeperNode(settings);
     }

@@ -7,8 +7,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The command line: {@code fetch} puts Kafka versions into the cache, so that tests need no network for them; {@code kept}
- * shows the clusters that earlier JVMs have left running, and stops them; {@code sweep} deletes what killed runs have left on a
+ * The command line: {@code fetch} puts Kafka versions into the cache, so that tests need no network for them, and {@code
+ * fetch-connect} Kafka Connect of these versions; {@code kept} shows the clusters that earlier JVMs have left running, and stops them; {@code sweep} deletes what killed runs have left on a
  * cluster that runs already.
  *
  * <pre>

@@ -2,6 +2,7 @@ package io.kafkatest.junit5;
 
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
 import io.kafkatest.TopicSpec;
@@ -69,6 +70,22 @@ public final class KafkaTestExtension
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The cluster of a test class, for extensions that stand beside this one.
+     *
+     * <pre>{@code
+     * KafkaCluster kafka = KafkaTestExtension.clusterOf(context);
+     * }</pre>
+     *
+     * @param context of a class, or of one of its tests, by which JUnit calls an extension
+     * @return the running cluster, which ends with the class
+     * @throws KafkaTestException if the class has no cluster, by {@link KafkaTest} or by a static field, or it can't start
+     */
+    public static KafkaCluster clusterOf(ExtensionContext context) {
+        KafkaTestExtension extension = KafkaTestCallbacks.inField(context).orElseGet(KafkaTestExtension::new);
+        return extension.callbacks.cluster(context);
     }
 
     @Override

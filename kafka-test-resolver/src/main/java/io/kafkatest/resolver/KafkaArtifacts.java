@@ -14,7 +14,7 @@ import org.eclipse.aether.graph.Exclusion;
 record KafkaArtifacts(String version) {
 
     /** The launcher brings a binding of its own, and SLF4J must find no second one. */
-    private static final List<Exclusion> LOGGING_BINDINGS = exclusions(
+    static final List<Exclusion> LOGGING_BINDINGS = exclusions(
             "org.slf4j:slf4j-reload4j",
             "org.slf4j:slf4j-log4j12",
             "org.apache.logging.log4j:log4j-slf4j-impl",

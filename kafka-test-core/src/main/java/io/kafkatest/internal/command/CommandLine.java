@@ -14,7 +14,8 @@ public final class CommandLine {
     private final PrintStream err;
 
     public CommandLine(Settings settings, PrintStream out, PrintStream err) {
-        this.commands = List.of(new Fetch(settings), new Kept(settings), new SweepCluster(settings));
+        this.commands = List.of(
+                new Fetch(settings), new FetchConnect(settings), new Kept(settings), new SweepCluster(settings));
         this.out = out;
         this.err = err;
     }

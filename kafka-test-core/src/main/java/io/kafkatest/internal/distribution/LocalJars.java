@@ -23,7 +23,12 @@ final class LocalJars implements JarSource {
     }
 
     JarIndex index(KafkaVersion version) {
-        return new JarIndex(version.text(), List.copyOf(files.keySet()));
+        return index(version.text());
+    }
+
+    /** What they are together is for people to read. */
+    JarIndex index(String name) {
+        return new JarIndex(name, List.copyOf(files.keySet()));
     }
 
     @Override

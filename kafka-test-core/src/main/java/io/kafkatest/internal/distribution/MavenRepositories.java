@@ -38,7 +38,7 @@ final class MavenRepositories implements DistributionSource {
         return meanwhile.isPresent() ? meanwhile.get() : fetch(version);
     }
 
-    private static void check(Path settings) {
+    static void check(Path settings) {
         if (!Files.isRegularFile(settings)) {
             throw new KafkaTestException(
                     "The setting " + Settings.PREFIX + "maven-settings names " + settings.toAbsolutePath() + ".",

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class MavenResolver {
 
-    private static final String CLASS = "io.kafkatest.resolver.KafkaResolver";
+    private static final String PACKAGE = "io.kafkatest.resolver.";
 
     private final JarCache cache;
     private final Optional<Path> settings;
@@ -27,8 +27,17 @@ final class MavenResolver {
         this.settings = settings;
     }
 
+    /** The jars of a version of Kafka. */
     Map<String, List<String>> ask(KafkaVersion version) {
-        NestedJars nested = NestedJars.ofResolver(version);
+        return ask("KafkaResolver", version.text(), NestedJars.ofResolver("Kafka " + version));
+    }
+
+    /** The jars of artifacts, each {@code group:artifact:version}, and of what they need. */
+    Map<String, List<String>> ask(List<String> coordinates) {
+        return ask("ArtifactResolver", coordinates, NestedJars.ofResolver(String.join(", ", coordinates)));
+    }
+
+    private <Q> Map<String, List<String>> ask(String resolver, Q question, NestedJars nested) {
         URL[] jars = cache.fill(nested.index(), nested).stream()
                 .map(MavenResolver::url)
                 .toArray(URL[]::new);
@@ -37,7 +46,7 @@ final class MavenResolver {
         try (URLClassLoader loader =
                 new URLClassLoader("kafka-test-resolver", jars, ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(loader);
-            return resolver(loader).apply(version.text());
+            return this.<Q>resolver(resolver, loader).apply(question);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -45,10 +54,10 @@ final class MavenResolver {
         }
     }
 
-    @SuppressWarnings("unchecked") // the type that KafkaResolver declares
-    private Function<String, Map<String, List<String>>> resolver(ClassLoader loader) {
+    @SuppressWarnings("unchecked") // the types that the resolvers declare
+    private <Q> Function<Q, Map<String, List<String>>> resolver(String name, ClassLoader loader) {
         try {
-            return (Function<String, Map<String, List<String>>>) loader.loadClass(CLASS)
+            return (Function<Q, Map<String, List<String>>>) loader.loadClass(PACKAGE + name)
                     .getConstructor(Optional.class)
                     .newInstance(settings.map(Path::toAbsolutePath));
         } catch (ReflectiveOperationException e) {

@@ -30,10 +30,9 @@ final class NestedJars implements JarSource {
     }
 
     /** What fetches other versions. */
-    static NestedJars ofResolver(KafkaVersion wanted) {
+    static NestedJars ofResolver(String wanted) {
         return new NestedJars(
-                "kafka-test-resolver",
-                read("resolver.index", "kafka-test-resolver", "Kafka " + wanted + " was asked for."));
+                "kafka-test-resolver", read("resolver.index", "kafka-test-resolver", wanted + " was asked for."));
     }
 
     private static JarIndex read(String name, String module, String asked) {

@@ -10,7 +10,8 @@ public final class JvmFolders {
 
     private final Map<Path, DataFolders> byRoot = new ConcurrentHashMap<>();
 
-    DataFolder create(String clusterId, Settings settings) {
+    /** A new folder, for one cluster or for what runs beside it. */
+    public DataFolder create(String clusterId, Settings settings) {
         return byRoot.computeIfAbsent(DataRoot.of(settings), DataFolders::new).create(clusterId);
     }
 }

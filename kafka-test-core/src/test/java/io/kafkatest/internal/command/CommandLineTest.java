@@ -65,6 +65,8 @@ class CommandLineTest {
 
         assertThat(text(out)).isEqualTo("""
                         fetch [<version>...]  puts these Kafka versions, or the default one, into the cache folder
+                        fetch-connect [<version>...]  puts Kafka Connect of these versions, or of the default one, into the \
+                        cache folder
                         kept [stop [<pid>...]]  shows the clusters that are kept alive, or stops those that nobody has, \
                         or some
                         sweep --older-than <age>  deletes what crashed runs left on the cluster of the settings \
@@ -88,6 +90,6 @@ class CommandLineTest {
         assertThat(text(err)).isEqualTo("""
                         The command "start" was given.
                         There is no such command.
-                        There are: fetch, kept, sweep.""");
+                        There are: fetch, fetch-connect, kept, sweep.""");
     }
 }

@@ -1,13 +1,18 @@
 package io.kafkatest.junit5.internal;
 
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.junit5.KafkaTestExtension;
+import io.kafkatest.junit5.internal.Declared.ByField;
 import io.kafkatest.junit5.internal.attachment.AttachedCluster;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.TestAbortedException;
 
 /** What one {@code KafkaTestExtension} does when JUnit calls it. */
@@ -25,6 +30,42 @@ public final class KafkaTestCallbacks {
     public KafkaTestCallbacks(KafkaTestExtension extension, @Nullable ClusterDeclaration declaration) {
         this.extension = extension;
         this.declaration = declaration;
+    }
+
+    /**
+     * The extension in the field by which a class has its cluster; empty if it has it by annotation.
+     *
+     * @throws KafkaTestException if the class has none that is known to others
+     */
+    public static Optional<KafkaTestExtension> inField(ExtensionContext context) {
+        Optional<ClusterOwner> owner =
+                ClusterOwner.of(ClassContexts.around(context).classes());
+        if (owner.isEmpty()) {
+            throw noCluster(context, "it has no @KafkaTest, and no field with a KafkaTestExtension");
+        }
+        if (!(owner.get().declared() instanceof ByField declared)) {
+            return Optional.empty();
+        }
+        if (!Modifier.isStatic(declared.field().getModifiers())) {
+            throw noCluster(context, "the field with its KafkaTestExtension is not static");
+        }
+        return ReflectionSupport.tryToReadFieldValue(declared.field(), null)
+                .toOptional()
+                .map(KafkaTestExtension.class::cast);
+    }
+
+    private static KafkaTestException noCluster(ExtensionContext context, String reason) {
+        return new KafkaTestException(
+                "The cluster of " + Names.of(context.getRequiredTestClass()) + " was asked for by another extension.",
+                "The class has none for the whole class: " + reason + ".",
+                "Add @KafkaTest, or a static field with @RegisterExtension.");
+    }
+
+    /** The cluster of the innermost class. */
+    public KafkaCluster cluster(ExtensionContext context) {
+        ClassContexts around = ClassContexts.around(context);
+        UsedCluster cluster = clusters(context, around).of(0).orElseThrow();
+        return new ClassScopes(cluster).innermost().hold().cluster();
     }
 
     /** An instance for all tests is made before the class begins, and its constructor may ask for what isn't to be had. */

@@ -1,0 +1,5 @@
+/** How workers are started and asked. */
+@NullMarked
+package io.kafkatest.connect.internal;
+
+import org.jspecify.annotations.NullMarked;
