@@ -29,7 +29,7 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
      * @return the failure, if it didn't come to that
      */
     public Optional<ErrorMessageFactory> brokers(int number) {
-        return new MetadataCheck<>(cluster, SUBJECT, new ClusterReader(cluster)::brokers, ClusterCheck::shown)
+        return MetadataCheck.of(cluster, SUBJECT, new ClusterReader(cluster)::brokers, ClusterCheck::shown)
                 .within(
                         timeout,
                         new WantedBy<List<Node>>(
@@ -76,7 +76,7 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
 
     private Optional<ErrorMessageFactory> topics(Wanted<NavigableSet<String>> wanted) {
         ClusterReader reader = new ClusterReader(cluster);
-        return new MetadataCheck<NavigableSet<String>>(
+        return MetadataCheck.<NavigableSet<String>>of(
                         cluster,
                         SUBJECT,
                         reader::topicNames,
@@ -113,7 +113,7 @@ public record ClusterCheck(KafkaCluster cluster, Duration timeout) {
     }
 
     private Optional<ErrorMessageFactory> acls(Wanted<Collection<AclBinding>> wanted) {
-        return new MetadataCheck<>(cluster, SUBJECT, new ClusterReader(cluster)::acls, ClusterCheck::shown)
+        return MetadataCheck.of(cluster, SUBJECT, new ClusterReader(cluster)::acls, ClusterCheck::shown)
                 .within(timeout, wanted);
     }
 

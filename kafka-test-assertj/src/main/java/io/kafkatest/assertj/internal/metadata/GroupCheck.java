@@ -26,8 +26,7 @@ public record GroupCheck(KafkaCluster cluster, String name) {
     public Optional<ErrorMessageFactory> within(
             Duration timeout, Collection<TopicPartition> asked, Wanted<Optional<Group>> wanted) {
         GroupReader reader = new GroupReader(cluster, name);
-        return new MetadataCheck<>(
-                        cluster, "group " + name, () -> reader.read(asked), new GroupEvidence(cluster)::lines)
+        return MetadataCheck.of(cluster, "group " + name, () -> reader.read(asked), new GroupEvidence(cluster)::lines)
                 .within(timeout, wanted);
     }
 }

@@ -13,16 +13,26 @@ import java.util.function.Supplier;
 import org.assertj.core.error.ErrorMessageFactory;
 
 /**
- * Checks what is wanted of what the brokers describe.
+ * Checks what is wanted of what the brokers, or an application, say of themselves.
  *
  * @param <T> what is looked at
- * @param cluster whose brokers are asked
  * @param subject what a failure calls it, for example {@code consumer group order-service}
- * @param look asks the brokers
+ * @param look asks them
  * @param evidence what a failure shows of it
  */
-public record MetadataCheck<T>(
-        KafkaCluster cluster, String subject, Supplier<T> look, Function<T, List<String>> evidence) {
+public record MetadataCheck<T>(String subject, Supplier<T> look, Function<T, List<String>> evidence) {
+
+    /** A check of what brokers say, whose failure shows what they warned of too. */
+    static <T> MetadataCheck<T> of(
+            KafkaCluster cluster, String subject, Supplier<T> look, Function<T, List<String>> evidence) {
+        return new MetadataCheck<>(subject, look, seen -> withLog(evidence.apply(seen), cluster));
+    }
+
+    private static List<String> withLog(List<String> evidence, KafkaCluster cluster) {
+        List<String> lines = new ArrayList<>(evidence);
+        lines.addAll(ClusterState.log(cluster));
+        return lines;
+    }
 
     /**
      * Waits until it is there, or the time is out.
@@ -47,7 +57,6 @@ public record MetadataCheck<T>(
         lines.add("but " + wanted.instead(seen) + ".");
         lines.add("");
         lines.addAll(evidence.apply(seen));
-        lines.addAll(ClusterState.log(cluster));
         return lines;
     }
 }

@@ -21,7 +21,7 @@ public record TopicMetadataCheck(KafkaCluster cluster, String name) {
      * @return the failure, if it didn't come
      */
     public Optional<ErrorMessageFactory> within(Duration timeout, Wanted<Optional<DescribedTopic>> wanted) {
-        return new MetadataCheck<>(
+        return MetadataCheck.of(
                         cluster,
                         "topic " + name,
                         new TopicReader(cluster, name)::read,
