@@ -3,6 +3,7 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
+import io.kafkatest.internal.container.ContainerRunner;
 import io.kafkatest.internal.external.ExternalRunner;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
@@ -32,6 +33,7 @@ public final class SharedClusters implements ClusterPool {
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
             RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory(), folders),
             RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders),
+            RunOn.CONTAINER, new ContainerRunner(),
             RunOn.EXTERNAL, new ExternalRunner()));
     private final KeptRunner kept = new KeptRunner(folders);
     private final List<SharedCluster> clusters = new ArrayList<>();

@@ -1,0 +1,22 @@
+package io.kafkatest.internal.container;
+
+import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.spi.ContainerOrder;
+import io.kafkatest.spi.RunningContainer;
+import java.util.Map;
+
+/** What the containers of a cluster's nodes are made of. */
+interface NodeImage {
+
+    /** The version of Kafka in it, as far as it is known; empty otherwise. */
+    String version();
+
+    /** Where ZooKeeper is found by the brokers, in that mode. */
+    String zooKeeper();
+
+    /** A container for a node that is to have certain settings. */
+    ContainerOrder order(int id, Map<String, String> config, NodePorts ports);
+
+    /** The node in such a container. */
+    ContainerNode node(int id, RunningContainer container, NodePorts ports, ContainerOutput output, BrokerLog log);
+}
