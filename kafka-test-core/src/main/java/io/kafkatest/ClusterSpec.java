@@ -102,12 +102,8 @@ public final class ClusterSpec {
      * @return a builder with all that this spec says
      */
     public Builder toBuilder() {
-        Builder builder = builder()
-                .version(version)
-                .mode(mode)
-                .runOn(runOn)
-                .image(image)
-                .brokerConfig(brokerConfig);
+        Builder builder =
+                builder().version(version).mode(mode).runOn(runOn).image(image).brokerConfig(brokerConfig);
         builder.brokers = brokers;
         builder.controllers = controllers;
         builder.servers = servers;

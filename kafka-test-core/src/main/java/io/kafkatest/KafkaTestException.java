@@ -45,8 +45,7 @@ public final class KafkaTestException extends RuntimeException {
         this(asked, wrong, remedy, cause, Kind.ANY);
     }
 
-    private KafkaTestException(
-            String asked, String wrong, String remedy, @Nullable Throwable cause, Kind kind) {
+    private KafkaTestException(String asked, String wrong, String remedy, @Nullable Throwable cause, Kind kind) {
         super(asked + "\n" + wrong + "\n" + remedy, cause);
         this.kind = kind;
     }

@@ -33,7 +33,8 @@ public final class ContainerMain {
     /** A stranger that connects and says nothing keeps the door no longer than this. */
     private static final int KNOCK_MILLIS = 2_000;
 
-    private static final byte[] EXPECTED = System.getenv().getOrDefault(TOKEN, "").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXPECTED =
+            System.getenv().getOrDefault(TOKEN, "").getBytes(StandardCharsets.US_ASCII);
 
     private ContainerMain() {}
 

@@ -35,7 +35,8 @@ final class EmbeddedZooKeeper {
         this.server = new SingleZooKeeperServer(Files.createDirectories(folder));
         this.connections = ServerCnxnFactory.createFactory(
                 new InetSocketAddress(
-                        host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getByAddress(LOOPBACK), port),
+                        host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getByAddress(LOOPBACK),
+                        port),
                 CONNECTIONS_UNLIMITED);
     }
 

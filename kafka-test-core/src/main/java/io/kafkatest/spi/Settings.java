@@ -137,7 +137,8 @@ public final class Settings {
             completed.image(
                     sources.read(Setting.IMAGE, Function.identity(), "an image").orElse(""));
         }
-        if (spec.version().isEmpty() && (runOn != RunOn.CONTAINER || spec.image().isEmpty())) {
+        if (spec.version().isEmpty()
+                && (runOn != RunOn.CONTAINER || spec.image().isEmpty())) {
             completed.version(sources.read(Setting.VERSION, Function.identity(), "a version")
                     .orElse(""));
         }
@@ -154,7 +155,10 @@ public final class Settings {
         if (!spec.image().isEmpty()) {
             return RunOn.CONTAINER; // nothing else has one
         }
-        return sources.read(Setting.RUN_ON, value -> constant(RunOn.class, value), "in-process, process, container or external")
+        return sources.read(
+                        Setting.RUN_ON,
+                        value -> constant(RunOn.class, value),
+                        "in-process, process, container or external")
                 .orElse(keepAlive().isPresent() ? RunOn.PROCESS : RunOn.IN_PROCESS);
     }
 

@@ -54,7 +54,8 @@ final class Docker {
                                 Path.of(home, ".docker", "run", "docker.sock"),
                                 Path.of(home, ".docker", "desktop", "docker.sock"),
                                 Path.of(home, ".rd", "docker.sock")),
-                        Stream.ofNullable(System.getenv("XDG_RUNTIME_DIR")).map(folder -> Path.of(folder, "docker.sock")))
+                        Stream.ofNullable(System.getenv("XDG_RUNTIME_DIR"))
+                                .map(folder -> Path.of(folder, "docker.sock")))
                 .toList();
     }
 

@@ -107,7 +107,8 @@ final class DockerContainer implements RunningContainer {
         } catch (DockerException e) {
             throw new KafkaTestException(
                     "A container was to be started again.",
-                    "Docker could not start it: " + String.valueOf(e.getMessage()).strip(),
+                    "Docker could not start it: "
+                            + String.valueOf(e.getMessage()).strip(),
                     "See with \"docker ps -a\" what has become of it, and what else is at its ports.",
                     e);
         }
@@ -126,7 +127,8 @@ final class DockerContainer implements RunningContainer {
 
     private void unpause() {
         try {
-            if (Boolean.TRUE.equals(client.inspectContainerCmd(id).exec().getState().getPaused())) {
+            if (Boolean.TRUE.equals(
+                    client.inspectContainerCmd(id).exec().getState().getPaused())) {
                 client.unpauseContainerCmd(id).exec();
             }
         } catch (DockerException e) {
@@ -138,7 +140,10 @@ final class DockerContainer implements RunningContainer {
     public void remove() {
         unpause();
         try {
-            client.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+            client.removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (DockerException e) {
             // it is gone, or being removed
         }
@@ -147,13 +152,18 @@ final class DockerContainer implements RunningContainer {
     @Override
     public Map<Integer, Integer> ports() {
         Map<Integer, Integer> ports = new HashMap<>();
-        client.inspectContainerCmd(id).exec().getNetworkSettings().getPorts().getBindings().forEach((port, bindings) -> {
-            if (bindings != null) {
-                for (Ports.Binding binding : bindings) {
-                    ports.put(port.getPort(), Integer.valueOf(binding.getHostPortSpec()));
-                }
-            }
-        });
+        client.inspectContainerCmd(id)
+                .exec()
+                .getNetworkSettings()
+                .getPorts()
+                .getBindings()
+                .forEach((port, bindings) -> {
+                    if (bindings != null) {
+                        for (Ports.Binding binding : bindings) {
+                            ports.put(port.getPort(), Integer.valueOf(binding.getHostPortSpec()));
+                        }
+                    }
+                });
         return ports;
     }
 

@@ -66,7 +66,8 @@ final class Image {
         return new KafkaTestException(
                 "A container of the image " + name() + replaced + " was asked for.",
                 "The image is not here and could not be pulled: " + reason + ".",
-                "Pull it yourself with \"docker pull " + name() + "\", or name another with kafka-test.image. Where no image of"
+                "Pull it yourself with \"docker pull " + name()
+                        + "\", or name another with kafka-test.image. Where no image of"
                         + " Kafka can be had, kafka-test.base-image lets one be built from any with a Java runtime.",
                 cause);
     }

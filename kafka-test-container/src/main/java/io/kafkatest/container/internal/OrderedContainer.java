@@ -40,8 +40,8 @@ final class OrderedContainer {
         if (!order.command().isEmpty()) {
             container.withCommand(order.command().toArray(String[]::new));
         }
-        order.files().forEach((file, place) ->
-                container.withCopyFileToContainer(MountableFile.forHostPath(file), place));
+        order.files()
+                .forEach((file, place) -> container.withCopyFileToContainer(MountableFile.forHostPath(file), place));
     }
 
     /**
@@ -50,7 +50,8 @@ final class OrderedContainer {
      */
     private void bindPorts(CreateContainerCmd command) {
         Ports bindings = new Ports();
-        order.ports().forEach((port, hostPort) -> bindings.bind(ExposedPort.tcp(port), Ports.Binding.bindPort(hostPort)));
+        order.ports()
+                .forEach((port, hostPort) -> bindings.bind(ExposedPort.tcp(port), Ports.Binding.bindPort(hostPort)));
         HostConfig host = Objects.requireNonNull(command.getHostConfig());
         command.withHostConfig(host.withPortBindings(bindings))
                 .withExposedPorts(
@@ -70,7 +71,10 @@ final class OrderedContainer {
             throw new KafkaTestException(
                     "A container of the image " + order.image() + " was to be started.",
                     "Docker could not start it: "
-                            + causes(e).reduce((outer, inner) -> inner).map(Throwable::getMessage).orElse(e.toString()),
+                            + causes(e)
+                                    .reduce((outer, inner) -> inner)
+                                    .map(Throwable::getMessage)
+                                    .orElse(e.toString()),
                     "See that the image is one of Kafka for this machine's architecture.",
                     e);
         }

@@ -108,7 +108,10 @@ public final class TestcontainersEngine implements ContainerEngine {
     @Override
     public void remove(String id) {
         try {
-            client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+            client().removeContainerCmd(id)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
         } catch (NotFoundException e) {
             // somebody else was faster
         } catch (DockerException e) {
@@ -118,11 +121,7 @@ public final class TestcontainersEngine implements ContainerEngine {
 
     @Override
     public Map<String, Map<String, String>> findNetworks(Map<String, String> labels) {
-        return client()
-                .listNetworksCmd()
-                .withFilter("label", filters(labels))
-                .exec()
-                .stream()
+        return client().listNetworksCmd().withFilter("label", filters(labels)).exec().stream()
                 .collect(Collectors.toMap(
                         network -> network.getId(), network -> network.getLabels(), (one, other) -> one, HashMap::new));
     }

@@ -102,10 +102,11 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     }
 
     private NetworkAddresses addresses(String what) {
-        return nodes.network().orElseThrow(() -> KafkaTestException.unsupported(
-                what + " was asked for.",
-                "The cluster doesn't run in containers of this library's.",
-                "Let it: runOn = RunOn.CONTAINER, or kafka-test.run-on=container."));
+        return nodes.network()
+                .orElseThrow(() -> KafkaTestException.unsupported(
+                        what + " was asked for.",
+                        "The cluster doesn't run in containers of this library's.",
+                        "Let it: runOn = RunOn.CONTAINER, or kafka-test.run-on=container."));
     }
 
     @Override

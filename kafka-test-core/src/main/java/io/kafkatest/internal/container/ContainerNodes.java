@@ -11,21 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** The containers of one cluster. */
 final class ContainerNodes implements RunningNodes {
 
-    private final ContainerGroup group;
+    private final ContainerSource source;
     private final String version;
     private final String clusterId;
     private final List<NodeContainer> nodes;
+    private final List<NodeContainer> brokerNodes;
     private final List<Broker> brokers;
     private @Nullable Thread atJvmEnd;
     private boolean closed;
 
-    ContainerNodes(ContainerGroup group, String version, String clusterId, List<NodeContainer> nodes, String host) {
-        this.group = group;
+    ContainerNodes(
+            ContainerSource source,
+            String version,
+            String clusterId,
+            List<NodeContainer> nodes,
+            ContainerConfigs configs) {
+        this.source = source;
         this.version = version;
         this.clusterId = clusterId;
         this.nodes = nodes;
-        this.brokers = nodes.stream()
-                .<Broker>map(node -> new ContainerBroker(node, host, this))
+        this.brokerNodes =
+                nodes.stream().filter(node -> configs.isBroker(node.id())).toList();
+        this.brokers = brokerNodes.stream()
+                .<Broker>map(node -> new ContainerBroker(node, configs.host(), this))
                 .toList();
     }
 
@@ -47,11 +55,11 @@ final class ContainerNodes implements RunningNodes {
     @Override
     public Optional<NetworkAddresses> network() {
         return Optional.of(new NetworkAddresses(
-                group.network(),
-                nodes.stream()
+                source.network(),
+                brokerNodes.stream()
                         .map(node -> Listeners.alias(node.id()) + ":" + Listeners.NETWORK_PORT)
                         .collect(Collectors.joining(",")),
-                nodes.stream()
+                brokerNodes.stream()
                         .map(node -> Listeners.HOST + ":" + node.ports().outside())
                         .collect(Collectors.joining(","))));
     }
@@ -81,7 +89,8 @@ final class ContainerNodes implements RunningNodes {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            group.end();
+            nodes.forEach(node -> node.node().leave());
+            source.end();
             forgetJvmEnd();
         }
     }

@@ -58,7 +58,10 @@ public final class ContainerRunner implements ClusterRunner {
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
         dead.sweep(engine);
-        NodeImage image = images.of(spec, clusterId, LauncherImage.Owners.ONE);
-        return new ContainerStart(engine, spec, image, log, ContainerMarks.ofThisJvm()).run();
+        NodeImage image = images.of(spec, clusterId, Images.newToken(), LauncherImage.Owners.ONE);
+        ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
+        ContainerSource containers =
+                new NewContainers(engine, ContainerMarks.ofThisJvm(), image, configs, new ContainerOutput(log));
+        return new ContainerStart(spec, image, configs, containers, log).run();
     }
 }

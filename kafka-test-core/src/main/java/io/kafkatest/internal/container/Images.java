@@ -42,11 +42,17 @@ final class Images {
         if (spec.image().isEmpty()) {
             BrokerConfigCheck.check(spec, spec.version(), () -> BrokerNames.of(distributions.find(spec)));
         } else {
-            BrokerConfigCheck.check(spec, spec.image(), () -> spec.brokerConfig().keySet());
+            BrokerConfigCheck.check(
+                    spec, spec.image(), () -> spec.brokerConfig().keySet());
         }
     }
 
-    NodeImage of(ClusterSpec spec, String clusterId, LauncherImage.Owners owners) {
+    /**
+     * What the nodes are made of, once it is there.
+     *
+     * @param token what launchers are to know their owner by
+     */
+    NodeImage of(ClusterSpec spec, String clusterId, String token, LauncherImage.Owners owners) {
         if (isPublished(spec)) {
             String name = spec.image().isEmpty() ? OFFICIAL + ":" + spec.version() : spec.image();
             PublishedImage image = new PublishedImage(name, spec, clusterId, engine.host());
@@ -54,7 +60,7 @@ final class Images {
             engine.provide(name);
             return image;
         }
-        return new LauncherImage(built(spec), spec, clusterId, engine.host(), newToken(), owners);
+        return new LauncherImage(built(spec), spec, clusterId, engine.host(), token, owners);
     }
 
     private boolean isPublished(ClusterSpec spec) {
@@ -72,7 +78,7 @@ final class Images {
                 new BuiltImage(base.orElse(DEFAULT_BASE), distribution).recipe(spec, BrokerNames.of(distribution)));
     }
 
-    private static String newToken() {
+    static String newToken() {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         return HexFormat.of().formatHex(random);

@@ -27,6 +27,9 @@ final class KafkaVariables {
 
     private static String variable(String setting) {
         return PREFIX
-                + setting.replace("_", "__").replace("-", "___").replace('.', '_').toUpperCase(Locale.ROOT);
+                + setting.replace("_", "__")
+                        .replace("-", "___")
+                        .replace('.', '_')
+                        .toUpperCase(Locale.ROOT);
     }
 }

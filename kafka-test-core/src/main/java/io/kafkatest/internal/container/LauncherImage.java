@@ -21,8 +21,7 @@ import java.util.Map;
  * @param token what the launchers know their owner by
  * @param keptFor whether the launchers wait for another owner
  */
-record LauncherImage(
-        String name, ClusterSpec spec, String clusterId, String host, String token, Owners keptFor)
+record LauncherImage(String name, ClusterSpec spec, String clusterId, String host, String token, Owners keptFor)
         implements NodeImage {
 
     /** How many JVMs have the containers, one after the other. */
@@ -32,8 +31,6 @@ record LauncherImage(
     }
 
     private static final String DATA = "/tmp/kafka-test";
-
-    private static final int LAUNCHER_PORT = 9999;
 
     private static final String PLUGINS = "/opt/kafka-test/plugins/";
 
@@ -49,14 +46,14 @@ record LauncherImage(
 
     @Override
     public ContainerOrder order(int id, Map<String, String> config, NodePorts ports) {
-        Map<Integer, Integer> mapped = new HashMap<>(Map.of(LAUNCHER_PORT, ports.control()));
+        Map<Integer, Integer> mapped = new HashMap<>(Map.of(Listeners.LAUNCHER_PORT, ports.control()));
         if (id <= spec.brokers()) {
             mapped.put(Listeners.CLIENT_PORT, ports.client());
             mapped.put(Listeners.OUTSIDE_PORT, ports.outside());
         }
         return ContainerOrder.of(name)
-                .withEnvironment(Map.of(
-                        "KAFKATEST_TOKEN", token, "KAFKATEST_KEPT", String.valueOf(keptFor == Owners.MANY)))
+                .withEnvironment(
+                        Map.of("KAFKATEST_TOKEN", token, "KAFKATEST_KEPT", String.valueOf(keptFor == Owners.MANY)))
                 .withFiles(plugins())
                 .withPorts(mapped);
     }

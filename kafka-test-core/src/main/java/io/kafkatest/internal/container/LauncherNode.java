@@ -69,8 +69,8 @@ final class LauncherNode implements ContainerNode {
     /** Whoever accepts the connection may be Docker, with nobody behind it yet. */
     private Connection open() {
         CompletableFuture<Connection> opened = new CompletableFuture<>();
-        Patience.OF_A_START.sees(() -> container.end().isDone()
-                || door.open().map(opened::complete).orElse(false));
+        Patience.OF_A_START.sees(() ->
+                container.end().isDone() || door.open().map(opened::complete).orElse(false));
         if (!opened.isDone()) {
             throw new IllegalStateException(ContainerEnd.of(image, container, output));
         }

@@ -24,6 +24,9 @@ final class Listeners {
 
     static final int ZOOKEEPER_PORT = 2181;
 
+    /** Of our launcher, in images that have it. */
+    static final int LAUNCHER_PORT = 9999;
+
     /** How Testcontainers lets containers call the machine of the tests. */
     static final String HOST = "host.testcontainers.internal";
 

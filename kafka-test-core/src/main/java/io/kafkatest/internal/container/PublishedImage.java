@@ -44,9 +44,10 @@ record PublishedImage(String name, ClusterSpec spec, String clusterId, String ho
         return ContainerOrder.of(name)
                 .withEnvironment(variables)
                 .withFiles(plugins)
-                .withPorts(isBroker(id)
-                        ? Map.of(Listeners.CLIENT_PORT, ports.client(), Listeners.OUTSIDE_PORT, ports.outside())
-                        : Map.of());
+                .withPorts(
+                        isBroker(id)
+                                ? Map.of(Listeners.CLIENT_PORT, ports.client(), Listeners.OUTSIDE_PORT, ports.outside())
+                                : Map.of());
     }
 
     private boolean isBroker(int id) {
@@ -73,8 +74,8 @@ record PublishedImage(String name, ClusterSpec spec, String clusterId, String ho
                 isBroker(id) ? ImageNode.Answering.CLIENTS : ImageNode.Answering.NOBODY);
     }
 
-    /** The image of the ZooKeeper that goes with it; empty if the cluster has none. */
-    Optional<ZooKeeperImage> zooKeeperImage() {
+    @Override
+    public Optional<ZooKeeperImage> zooKeeperImage() {
         return spec.mode() == ClusterMode.ZOOKEEPER ? Optional.of(ZooKeeperImage.beside(name)) : Optional.empty();
     }
 }

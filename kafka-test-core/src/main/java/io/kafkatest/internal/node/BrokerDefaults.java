@@ -77,8 +77,7 @@ public final class BrokerDefaults {
         // a broker that comes back is let in when its earlier session is over, or once it has said goodbye;
         // several brokers of one JVM would only take long over that
         settings.put("broker.session.timeout.ms", session(spec));
-        settings.put(
-                "controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || isOutside(spec)));
+        settings.put("controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || isOutside(spec)));
         return settings;
     }
 

@@ -1,0 +1,153 @@
+package io.kafkatest.internal.container;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.SecurityDisabledException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
+
+/** Removes all that one user has made on a cluster, before the next one gets it. */
+final class Wipe {
+
+    private static final int SECONDS = 10;
+
+    private final Admin admin;
+
+    Wipe(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Returns when nothing is left.
+     *
+     * @throws IllegalStateException if something is
+     */
+    void run() {
+        try {
+            transactions();
+            answer(admin.deleteTopics(answer(admin.listTopics().names())).all());
+            groups();
+            unlessUnknown(
+                    () -> answer(admin.deleteAcls(List.of(AclBindingFilter.ANY)).all()));
+            unlessUnknown(this::quotas);
+            unlessUnknown(this::users);
+            brokerConfigs();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("what its last user left can't be removed: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the thread that cleaned it up was interrupted", e);
+        }
+    }
+
+    /** Ends those that are open, and the producers that they are of. */
+    private void transactions() throws ExecutionException, TimeoutException, InterruptedException {
+        List<String> ids = answer(admin.listTransactions().all()).stream()
+                .map(TransactionListing::transactionalId)
+                .toList();
+        if (!ids.isEmpty()) {
+            answer(admin.fenceProducers(ids).all());
+        }
+    }
+
+    @SuppressWarnings({"deprecation", "removal"}) // all clients that there are know it
+    private void groups() throws ExecutionException, TimeoutException, InterruptedException {
+        List<String> ids = answer(admin.listConsumerGroups().valid()).stream()
+                .map(group -> group.groupId())
+                .toList();
+        if (!ids.isEmpty()) {
+            answer(admin.deleteConsumerGroups(ids).all());
+        }
+    }
+
+    private void quotas() throws ExecutionException, TimeoutException, InterruptedException {
+        List<ClientQuotaAlteration> removals = new ArrayList<>();
+        answer(admin.describeClientQuotas(ClientQuotaFilter.all()).entities()).forEach((entity, quotas) -> {
+            List<ClientQuotaAlteration.Op> removed = quotas.keySet().stream()
+                    .map(name -> new ClientQuotaAlteration.Op(name, null))
+                    .toList();
+            removals.add(new ClientQuotaAlteration(entity, removed));
+        });
+        if (!removals.isEmpty()) {
+            answer(admin.alterClientQuotas(removals).all());
+        }
+    }
+
+    private void users() throws ExecutionException, TimeoutException, InterruptedException {
+        List<UserScramCredentialAlteration> removals = new ArrayList<>();
+        answer(admin.describeUserScramCredentials().all())
+                .forEach((user, credentials) -> credentials
+                        .credentialInfos()
+                        .forEach(info -> removals.add(new UserScramCredentialDeletion(user, info.mechanism()))));
+        if (!removals.isEmpty()) {
+            answer(admin.alterUserScramCredentials(removals).all());
+        }
+    }
+
+    /** What was changed while the brokers run, for one or for all of them. */
+    private void brokerConfigs() throws ExecutionException, TimeoutException, InterruptedException {
+        Collection<Node> brokers = answer(admin.describeCluster().nodes());
+        List<ConfigResource> resources = new ArrayList<>();
+        resources.add(new ConfigResource(ConfigResource.Type.BROKER, ""));
+        brokers.forEach(broker -> resources.add(new ConfigResource(ConfigResource.Type.BROKER, broker.idString())));
+        Map<ConfigResource, Collection<AlterConfigOp>> removals = new HashMap<>();
+        answer(admin.describeConfigs(resources).all()).forEach((resource, config) -> {
+            List<AlterConfigOp> removed = config.entries().stream()
+                    .filter(entry -> entry.source() == sourceIn(resource))
+                    .map(entry -> new AlterConfigOp(new ConfigEntry(entry.name(), null), AlterConfigOp.OpType.DELETE))
+                    .toList();
+            if (!removed.isEmpty()) {
+                removals.put(resource, removed);
+            }
+        });
+        if (!removals.isEmpty()) {
+            answer(admin.incrementalAlterConfigs(removals).all());
+        }
+    }
+
+    private static ConfigEntry.ConfigSource sourceIn(ConfigResource resource) {
+        return resource.name().isEmpty()
+                ? ConfigEntry.ConfigSource.DYNAMIC_DEFAULT_BROKER_CONFIG
+                : ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG;
+    }
+
+    /** A cluster that has no such thing has nothing to be removed either. */
+    private static void unlessUnknown(Removal removal)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            removal.run();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof SecurityDisabledException
+                    || e.getCause() instanceof UnsupportedVersionException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static <T> T answer(KafkaFuture<T> future)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        return future.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private interface Removal {
+
+        void run() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+}
