@@ -128,6 +128,9 @@ public final class Settings {
      */
     public ClusterSpec complete(ClusterSpec spec) {
         sources.checkNames();
+        if (spec.bootstrapServers().isPresent()) {
+            return spec; // somebody else has said all that
+        }
         RunOn runOn = spec.runOn() == RunOn.DEFAULT ? runOn(spec) : spec.runOn();
         ClusterSpec.Builder completed = spec.toBuilder().runOn(runOn);
         if (runOn == RunOn.EXTERNAL) {

@@ -19,9 +19,6 @@ final class CompleteSpec {
      * @throws KafkaTestException if a setting can't be understood, or no cluster can be like that
      */
     static ClusterSpec of(ClusterSpec spec, Settings settings) {
-        if (spec.bootstrapServers().isPresent()) {
-            return spec;
-        }
         ClusterSpec complete = ContainerRunner.whereThereIsDocker(settings.complete(spec), settings);
         check(complete);
         return hasItsVersion(complete)
@@ -33,7 +30,9 @@ final class CompleteSpec {
 
     /** Whether the version is that of what it is made of, and nothing has to be chosen. */
     private static boolean hasItsVersion(ClusterSpec spec) {
-        return spec.runOn() == RunOn.EXTERNAL || !spec.image().isEmpty();
+        return spec.runOn() == RunOn.EXTERNAL
+                || spec.bootstrapServers().isPresent()
+                || !spec.image().isEmpty();
     }
 
     private static void check(ClusterSpec spec) {

@@ -33,8 +33,9 @@ final class Unsupported {
 
     private boolean isToSkip(KafkaTestException refused) {
         Settings settings = JUnitSettings.with(context::getConfigurationParameter);
-        return refused.isUnsupported() && settings.skipsUnsupported()
-                || refused.isWithoutDocker() && settings.withoutDocker() == WithoutDocker.SKIP;
+        return refused.isWithoutDocker()
+                ? settings.withoutDocker() == WithoutDocker.SKIP
+                : refused.isUnsupported() && settings.skipsUnsupported();
     }
 
     private static TestAbortedException skipped(KafkaTestException refused) {
