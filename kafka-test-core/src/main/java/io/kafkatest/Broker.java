@@ -76,8 +76,10 @@ public interface Broker {
      * first.resume();
      * }</pre>
      *
-     * @throws KafkaTestException if it has no container of its own ({@link RunOn#CONTAINER}), if others may use the cluster too,
-     *     or it isn't this library's to pause
+     * <p>Pausing one that is paused does nothing. Stopping and killing one work too.
+     *
+     * @throws KafkaTestException if it has no container of its own ({@link RunOn#CONTAINER}), if it was stopped, if others may use
+     *     the cluster too, or it isn't this library's to pause
      */
     default void pause() {
         throw KafkaTestException.unsupported(
@@ -87,7 +89,8 @@ public interface Broker {
     }
 
     /**
-     * Lets a paused broker go on.
+     * Lets a paused broker go on, and does nothing with one that isn't paused. If it was still for longer than a session with the
+     * controller lasts, the others take it back a moment later.
      *
      * @throws KafkaTestException as {@link #pause()} does
      */

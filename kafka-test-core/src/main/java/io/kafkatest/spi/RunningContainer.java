@@ -57,6 +57,9 @@ public interface RunningContainer {
     /** Lets them go on. */
     void resume();
 
+    /** Hears no more of it, and lets it go on without this JVM. */
+    void leave();
+
     /** Kills it if it runs, and removes it with its data. */
     void remove();
 

@@ -12,6 +12,7 @@ import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.WaitResponse;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.RunningContainer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,31 +25,42 @@ final class DockerContainer implements RunningContainer {
 
     private static final int STOP_SECONDS = 20;
 
-    private static final int FROM_THE_BEGINNING = 0;
-
     private final DockerClient client;
     private final String id;
     private final Consumer<String> output;
-    private volatile CompletableFuture<Integer> end;
+    private volatile Following following;
 
-    DockerContainer(DockerClient client, String id, Consumer<String> output) {
+    private DockerContainer(DockerClient client, String id, Consumer<String> output, int since) {
         this.client = client;
         this.id = id;
         this.output = output;
-        this.end = follow(FROM_THE_BEGINNING);
+        this.following = follow(since);
+    }
+
+    /** One that was started a moment ago. */
+    static DockerContainer started(DockerClient client, String id, Consumer<String> output) {
+        return new DockerContainer(client, id, output, 0);
+    }
+
+    /** One that has run for a while, and of which only the future is of interest. */
+    static DockerContainer running(DockerClient client, String id, Consumer<String> output) {
+        return new DockerContainer(client, id, output, now());
+    }
+
+    private static int now() {
+        return (int) Instant.now().getEpochSecond();
     }
 
     /** Hears what it prints from a time on, and when it ends. */
-    private CompletableFuture<Integer> follow(int since) {
-        client.logContainerCmd(id)
+    private Following follow(int since) {
+        Output lines = client.logContainerCmd(id)
                 .withFollowStream(true)
                 .withStdOut(true)
                 .withStdErr(true)
                 .withSince(since)
-                .exec(new Output());
+                .exec(new Output(output));
         CompletableFuture<Integer> ended = new CompletableFuture<>();
-        client.waitContainerCmd(id).exec(new End(ended));
-        return ended;
+        return new Following(lines, client.waitContainerCmd(id).exec(new End(ended)), ended);
     }
 
     @Override
@@ -58,7 +70,7 @@ final class DockerContainer implements RunningContainer {
 
     @Override
     public CompletableFuture<Integer> end() {
-        return end;
+        return following.ended();
     }
 
     @Override
@@ -83,7 +95,7 @@ final class DockerContainer implements RunningContainer {
         } catch (NotModifiedException e) {
             // it has stopped already
         }
-        end.join();
+        end().join();
     }
 
     @Override
@@ -94,12 +106,12 @@ final class DockerContainer implements RunningContainer {
         } catch (ConflictException e) {
             // it doesn't run any more
         }
-        end.join();
+        end().join();
     }
 
     @Override
     public void start() {
-        int now = (int) Instant.now().getEpochSecond();
+        int now = now();
         try {
             client.startContainerCmd(id).exec();
         } catch (NotModifiedException e) {
@@ -112,7 +124,8 @@ final class DockerContainer implements RunningContainer {
                     "See with \"docker ps -a\" what has become of it, and what else is at its ports.",
                     e);
         }
-        end = follow(now);
+        leave();
+        following = follow(now);
     }
 
     @Override
@@ -134,6 +147,11 @@ final class DockerContainer implements RunningContainer {
         } catch (DockerException e) {
             // it isn't there, or somebody else was faster
         }
+    }
+
+    @Override
+    public void leave() {
+        following.close();
     }
 
     @Override
@@ -167,7 +185,25 @@ final class DockerContainer implements RunningContainer {
         return ports;
     }
 
-    private final class Output extends ResultCallback.Adapter<Frame> {
+    private record Following(Output lines, End end, CompletableFuture<Integer> ended) {
+
+        void close() {
+            try {
+                lines.close();
+                end.close();
+            } catch (IOException e) {
+                // nothing is heard of it in any case
+            }
+        }
+    }
+
+    private static final class Output extends ResultCallback.Adapter<Frame> {
+
+        private final Consumer<String> output;
+
+        Output(Consumer<String> output) {
+            this.output = output;
+        }
 
         @Override
         public void onNext(Frame frame) {

@@ -82,7 +82,7 @@ public final class TestcontainersEngine implements ContainerEngine {
     @Override
     public RunningContainer start(ContainerOrder order, Consumer<String> output) throws PortTakenException {
         DockerClient client = client();
-        return new DockerContainer(client, new OrderedContainer(order).startedId(), output);
+        return DockerContainer.started(client, new OrderedContainer(order).startedId(), output);
     }
 
     @Override
@@ -102,7 +102,7 @@ public final class TestcontainersEngine implements ContainerEngine {
 
     @Override
     public RunningContainer attach(String id, Consumer<String> output) {
-        return new DockerContainer(client(), id, output);
+        return DockerContainer.running(client(), id, output);
     }
 
     @Override

@@ -9,7 +9,7 @@ final class ContainerBroker implements Broker {
     private final NodeContainer node;
     private final String host;
     private final ContainerNodes cluster;
-    private boolean running = true;
+    private State state = State.RUNNING;
 
     ContainerBroker(NodeContainer node, String host, ContainerNodes cluster) {
         this.node = node;
@@ -34,37 +34,48 @@ final class ContainerBroker implements Broker {
 
     @Override
     public synchronized void stop() {
-        if (running) {
+        if (state != State.STOPPED) {
+            resume(); // one that is held still can't stop by itself
             node.node().stop();
-            running = false;
+            state = State.STOPPED;
         }
     }
 
     @Override
     public synchronized void kill() {
-        if (running) {
+        if (state != State.STOPPED) {
             node.kill();
-            running = false;
+            state = State.STOPPED;
         }
     }
 
     @Override
     public synchronized void pause() {
-        node.container().pause();
+        if (state == State.STOPPED) {
+            throw new KafkaTestException(
+                    "Broker " + id() + " was to be paused.", "It doesn't run.", "Start it first, with start().");
+        }
+        if (state == State.RUNNING) {
+            node.container().pause();
+            state = State.PAUSED;
+        }
     }
 
     @Override
     public synchronized void resume() {
-        node.container().resume();
+        if (state == State.PAUSED) {
+            node.container().resume();
+            state = State.RUNNING;
+        }
     }
 
     @Override
     public synchronized void start() {
-        if (!running) {
+        if (state == State.STOPPED) {
             try {
                 node.startAgain();
                 cluster.awaitBroker(id());
-                running = true;
+                state = State.RUNNING;
             } catch (IllegalStateException e) {
                 throw new KafkaTestException(
                         "Broker " + id() + " was to be started again.",
@@ -78,5 +89,11 @@ final class ContainerBroker implements Broker {
     @Override
     public String toString() {
         return "broker " + id() + " at " + address();
+    }
+
+    private enum State {
+        RUNNING,
+        PAUSED,
+        STOPPED
     }
 }

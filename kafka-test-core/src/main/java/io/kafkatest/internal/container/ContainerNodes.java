@@ -91,6 +91,7 @@ final class ContainerNodes implements RunningNodes {
             closed = true;
             nodes.forEach(node -> node.node().leave());
             source.end();
+            nodes.forEach(node -> node.container().leave());
             forgetJvmEnd();
         }
     }

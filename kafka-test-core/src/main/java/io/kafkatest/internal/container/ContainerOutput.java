@@ -6,6 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -23,14 +26,29 @@ final class ContainerOutput implements Consumer<String> {
     private static final Pattern EVENT =
             Pattern.compile("\\[[\\d :,.-]+] (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) (.*?)(?: \\(([\\w.$-]+)\\))?");
 
+    /** Docker passes on line by line what was printed at once; nothing else says that no line of a stack trace follows. */
+    private static final int STACK_TRACE_MILLIS = 200;
+
     private final BrokerLog log;
+    private final Executor later;
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final StringBuilder unfinished = new StringBuilder();
     private final List<String> stackTrace = new ArrayList<>();
     private @Nullable LogRecord event;
 
     ContainerOutput(BrokerLog log) {
+        this(log, CompletableFuture.delayedExecutor(STACK_TRACE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Has printed nothing yet.
+     *
+     * @param log receives the events
+     * @param later runs what is to happen once an event's stack trace must be there
+     */
+    ContainerOutput(BrokerLog log, Executor later) {
         this.log = log;
+        this.later = later;
     }
 
     @Override
@@ -42,8 +60,6 @@ final class ContainerOutput implements Consumer<String> {
             unfinished.delete(0, end + 1);
             end = unfinished.indexOf("\n");
         }
-        // a stack trace is printed with its event, so what comes later belongs to another
-        publish();
     }
 
     private void line(String line) {
@@ -60,9 +76,20 @@ final class ContainerOutput implements Consumer<String> {
             event = new LogRecord(level(parts.group(1)), parts.group(2));
             event.setInstant(Instant.now());
             event.setLoggerName(String.valueOf(parts.group(3)));
+            publishLater(event);
         } else {
             stackTrace.add(line);
         }
+    }
+
+    private void publishLater(LogRecord printed) {
+        later.execute(() -> {
+            synchronized (this) {
+                if (event == printed) {
+                    publish();
+                }
+            }
+        });
     }
 
     private void publish() {

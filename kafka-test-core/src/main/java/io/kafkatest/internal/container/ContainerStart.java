@@ -3,6 +3,7 @@ package io.kafkatest.internal.container;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.node.BrokerLog;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,19 +29,29 @@ record ContainerStart(
     private static final Executor IN_A_THREAD_EACH = task -> new Thread(task, "kafka-test-container-start").start();
 
     ContainerNodes run() {
+        List<CompletableFuture<NodeContainer>> starting = new ArrayList<>();
         try {
             source.begin();
-            List<CompletableFuture<NodeContainer>> starting = IntStream.rangeClosed(1, configs.nodes())
+            IntStream.rangeClosed(1, configs.nodes())
                     .mapToObj(id -> CompletableFuture.supplyAsync(() -> start(id), IN_A_THREAD_EACH))
-                    .toList();
+                    .forEach(starting::add);
             awaitAllOrFirstFailure(starting.toArray(CompletableFuture<?>[]::new));
             List<NodeContainer> nodes =
                     starting.stream().map(CompletableFuture::join).toList();
             return new ContainerNodes(source, image.version(), clusterId(nodes), nodes, configs);
         } catch (RuntimeException | Error e) {
-            source.remove();
+            giveUp(starting);
             throw failure(e);
         }
+    }
+
+    /** Nodes that are still starting fail when their containers are gone; the network can be removed only after the last. */
+    private void giveUp(List<CompletableFuture<NodeContainer>> starting) {
+        source.remove();
+        CompletableFuture.allOf(starting.toArray(CompletableFuture<?>[]::new))
+                .exceptionally(failure -> null)
+                .join();
+        source.remove();
     }
 
     /** One that fails is enough: the others would wait for it. */

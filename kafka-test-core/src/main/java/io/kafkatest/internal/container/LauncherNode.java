@@ -77,14 +77,14 @@ final class LauncherNode implements ContainerNode {
         return opened.join();
     }
 
-    /** The launcher ends when nobody needs it. */
+    /** The launcher is left only when it has ended: one that is left deletes the data. */
     @Override
     public synchronized void stop() {
         if (connection != null) {
             connection.stop(id);
         }
-        leave();
         container.stop();
+        leave();
     }
 
     @Override

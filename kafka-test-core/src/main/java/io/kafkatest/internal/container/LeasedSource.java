@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -14,20 +15,19 @@ import org.jspecify.annotations.Nullable;
  * ends.
  *
  * @param source the containers
+ * @param file what is locked
  * @param lease the lock
  */
-record LeasedSource(ContainerSource source, FileChannel lease) implements ContainerSource {
+record LeasedSource(ContainerSource source, Path file, FileChannel lease) implements ContainerSource {
 
     /** Takes containers for this JVM; empty if another has them. */
     static Optional<LeasedSource> take(ContainerSource source, Path folder) {
         try {
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("container-" + source.network() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            Path file = folder.resolve("container-" + source.network() + ".lock");
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = lock(channel);
             if (lock != null) {
-                return Optional.of(new LeasedSource(source, channel));
+                return Optional.of(new LeasedSource(source, file, channel));
             }
             channel.close();
         } catch (IOException e) {
@@ -62,6 +62,11 @@ record LeasedSource(ContainerSource source, FileChannel lease) implements Contai
     @Override
     public void remove() {
         source.remove();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // an empty file more
+        }
         release();
     }
 

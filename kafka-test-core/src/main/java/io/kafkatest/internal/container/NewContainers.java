@@ -22,6 +22,7 @@ final class NewContainers implements ContainerSource {
     private final ContainerOutput beside;
     private final String network;
     private final List<RunningContainer> containers = new ArrayList<>();
+    private boolean removed;
 
     /**
      * Makes the network.
@@ -76,9 +77,13 @@ final class NewContainers implements ContainerSource {
                         .living(marks.life()),
                 output);
         synchronized (containers) {
-            containers.add(container);
+            if (!removed) {
+                containers.add(container);
+                return container;
+            }
         }
-        return container;
+        container.remove();
+        throw new IllegalStateException("the others were removed while it started");
     }
 
     @Override
@@ -90,6 +95,7 @@ final class NewContainers implements ContainerSource {
     public void remove() {
         List<RunningContainer> all;
         synchronized (containers) {
+            removed = true;
             all = List.copyOf(containers);
             containers.clear();
         }
@@ -101,6 +107,10 @@ final class NewContainers implements ContainerSource {
     public void end() {
         if (marks.life() == ContainerLife.OF_THIS_JVM) {
             remove();
+        } else {
+            synchronized (containers) {
+                containers.forEach(RunningContainer::leave);
+            }
         }
     }
 }

@@ -22,8 +22,9 @@ record NodeContainer(int id, ContainerNode node, NodePorts ports, Map<String, St
         node.start(config);
     }
 
+    /** Left only then: a launcher that is left stops the node as it should be, and deletes its data. */
     void kill() {
-        node.leave();
         container().kill();
+        node.leave();
     }
 }

@@ -42,13 +42,23 @@ public final class ReusingRunner implements ClusterRunner {
         ContainerEngine engine = ContainerEngine.find().orElseThrow();
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
-        String key = Sha256.of(spec + " | " + settings.baseImage().orElse(""));
         Path folder = folder(settings);
+        String key = key(spec, settings, folder);
         return KeptContainers.of(engine, key)
                 .map(kept -> taken(kept, spec, images, log, folder))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> started(engine, spec, clusterId, images, key, log, folder));
+    }
+
+    /** Only JVMs that see the same locks may take the same containers, so those of others have other keys. */
+    private static String key(ClusterSpec spec, Settings settings, Path folder) {
+        return Sha256.of(String.join(
+                "\n",
+                spec.toString(),
+                settings.baseImage().orElse(""),
+                folder.toAbsolutePath().toString(),
+                ContainerMarks.machine()));
     }
 
     private static Path folder(Settings settings) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
@@ -72,9 +74,24 @@ final class Wipe {
         List<String> ids = answer(admin.listConsumerGroups().valid()).stream()
                 .map(group -> group.groupId())
                 .toList();
-        if (!ids.isEmpty()) {
-            answer(admin.deleteConsumerGroups(ids).all());
+        for (Map.Entry<String, KafkaFuture<Void>> deletion :
+                admin.deleteConsumerGroups(ids).deletedGroups().entrySet()) {
+            try {
+                answer(deletion.getValue());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof GroupNotEmptyException)) {
+                    throw e;
+                }
+                expel(deletion.getKey());
+            }
         }
+    }
+
+    /** Members whose JVM was killed stay until their session ends. */
+    private void expel(String group) throws ExecutionException, TimeoutException, InterruptedException {
+        answer(admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                .all());
+        answer(admin.deleteConsumerGroups(List.of(group)).all());
     }
 
     private void quotas() throws ExecutionException, TimeoutException, InterruptedException {
