@@ -38,14 +38,15 @@ final class CompleteSpec {
     private static void check(ClusterSpec spec) {
         if (spec.controllers() > 0 && spec.mode() == ClusterMode.ZOOKEEPER) {
             throw new KafkaTestException(
-                    "A cluster with " + spec.controllers() + " controllers was asked for, in ZooKeeper mode.",
+                    "Nodes that are controllers only were asked for, " + spec.controllers()
+                            + " of them, in ZooKeeper mode.",
                     "There ZooKeeper keeps the metadata, and one of the brokers is the controller.",
                     "Leave the controllers out, or ask for KRaft mode.");
         }
         if (!spec.image().isEmpty() && spec.runOn() != RunOn.CONTAINER) {
             throw new KafkaTestException(
                     "A cluster of the image " + spec.image() + " was asked for.",
-                    "It is to run on " + spec.runOn() + ", and only containers have an image.",
+                    "It is to run on RunOn." + spec.runOn() + ", and only containers have an image.",
                     "Ask for runOn = RunOn.CONTAINER, or leave the image out.");
         }
     }

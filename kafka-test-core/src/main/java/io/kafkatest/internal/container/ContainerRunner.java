@@ -23,10 +23,11 @@ public final class ContainerRunner implements ClusterRunner {
      * @throws KafkaTestException if there is none and the user doesn't
      */
     public static ClusterSpec whereThereIsDocker(ClusterSpec spec, Settings settings) {
-        if (spec.runOn() != RunOn.CONTAINER) {
-            return spec;
-        }
-        Optional<String> absence = engine(spec).absence();
+        return spec.runOn() == RunOn.CONTAINER ? whereThereIsDocker(spec, engine(spec), settings) : spec;
+    }
+
+    static ClusterSpec whereThereIsDocker(ClusterSpec spec, ContainerEngine engine, Settings settings) {
+        Optional<String> absence = engine.absence();
         if (absence.isEmpty()) {
             return spec;
         }
