@@ -33,7 +33,6 @@ class ClusterSpecTest {
                         .build())
                 .isEqualTo(ClusterSpec.builder()
                         .brokerConfig(Map.of("b", "2", "a", "1"))
-                        .brokers(1)
                         .build());
     }
 

@@ -43,6 +43,7 @@ final class ClusterMain {
         }
     }
 
+    @SuppressWarnings("removal") // all clients that there are know it
     private static String found(Admin admin) throws Exception {
         return "topics " + admin.listTopics().names().get()
                 + ", groups " + admin.listConsumerGroups().all().get().size()
@@ -70,7 +71,7 @@ final class ClusterMain {
         admin.incrementalAlterConfigs(Map.of(
                         BROKER,
                         List.of(new AlterConfigOp(
-                                new ConfigEntry("log.cleaner.threads", "2"), AlterConfigOp.OpType.SET))))
+                                new ConfigEntry("background.threads", "3"), AlterConfigOp.OpType.SET))))
                 .all()
                 .get();
     }

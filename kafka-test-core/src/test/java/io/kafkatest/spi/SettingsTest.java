@@ -234,6 +234,8 @@ class SettingsTest {
                 .version("3.9.2")
                 .mode(ClusterMode.KRAFT)
                 .runOn(RunOn.PROCESS)
+                .brokers(2)
+                .controllers(1)
                 .brokerConfig("a", "1")
                 .build();
 

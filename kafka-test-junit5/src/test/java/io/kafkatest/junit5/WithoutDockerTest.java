@@ -51,8 +51,7 @@ class WithoutDockerTest {
     @ParameterizedTest
     @ValueSource(strings = {"fail", "skip", "in-process"})
     void a_docker_that_does_not_work_fails_it_in_any_case(String setting) {
-        assertThat(with(setting, OnBrokenDocker.class).failure())
-                .isEqualTo("asked\nDocker does not answer.\nremedy");
+        assertThat(with(setting, OnBrokenDocker.class).failure()).isEqualTo("asked\nDocker does not answer.\nremedy");
     }
 
     static class OnBrokenDocker {

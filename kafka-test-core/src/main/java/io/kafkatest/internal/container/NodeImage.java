@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What the containers of a cluster's nodes are made of. */
 interface NodeImage {
 
+    /** What Docker knows it by. */
+    String name();
+
     /** The version of Kafka in it, as far as it is known; empty otherwise. */
     String version();
 

@@ -30,6 +30,8 @@ public final class ReusingRunner implements ClusterRunner {
 
     private static final String CLUSTER_ID = "io.kafkatest.cluster-id";
 
+    private static final NodePorts NO_PORTS = new NodePorts(0, 0, 0);
+
     /** Whether clusters of such a spec are kept. One with the user's own classes isn't: they change from build to build. */
     public boolean suits(ClusterSpec spec) {
         return spec.runOn() == RunOn.CONTAINER
@@ -43,20 +45,32 @@ public final class ReusingRunner implements ClusterRunner {
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
         Path folder = folder(settings);
-        String key = key(spec, settings, folder);
+        String token = Images.newToken();
+        NodeImage image = images.of(spec, clusterId, token, LauncherImage.Owners.MANY);
+        ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
+        String key = key(spec, image, configs, folder);
         return KeptContainers.of(engine, key)
                 .map(kept -> taken(kept, spec, images, log, folder))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> started(engine, spec, clusterId, images, key, log, folder));
+                .orElseGet(() -> {
+                    ContainerMarks marks =
+                            ContainerMarks.kept(Map.of(ContainerMarks.KEY, key, TOKEN, token, CLUSTER_ID, clusterId));
+                    NewContainers containers =
+                            new NewContainers(engine, marks, image, configs, new ContainerOutput(log));
+                    ContainerSource source =
+                            LeasedSource.take(containers, folder).orElseThrow();
+                    return new ContainerStart(spec, image, configs, source, log).run();
+                });
     }
 
     /** Only JVMs that see the same locks may take the same containers, so those of others have other keys. */
-    private static String key(ClusterSpec spec, Settings settings, Path folder) {
+    private static String key(ClusterSpec spec, NodeImage image, ContainerConfigs configs, Path folder) {
         return Sha256.of(String.join(
                 "\n",
                 spec.toString(),
-                settings.baseImage().orElse(""),
+                image.name(),
+                configs.of(1, NO_PORTS).toString(), // also what this version of the library adds
                 folder.toAbsolutePath().toString(),
                 ContainerMarks.machine()));
     }
@@ -80,7 +94,7 @@ public final class ReusingRunner implements ClusterRunner {
         ContainerConfigs configs = new ContainerConfigs(spec, kept.engine().host(), image.zooKeeper());
         try {
             ContainerNodes nodes = new ContainerStart(spec, image, configs, leased.get(), log).run();
-            wipe(nodes, leased.get());
+            wipe(nodes, spec, leased.get());
             return Optional.of(nodes);
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ReusingRunner.class)
@@ -89,34 +103,16 @@ public final class ReusingRunner implements ClusterRunner {
         }
     }
 
-    private static void wipe(ContainerNodes nodes, LeasedSource source) {
+    private static void wipe(ContainerNodes nodes, ClusterSpec spec, LeasedSource source) {
         Map<String, Object> config = new HashMap<>();
         config.put(
                 "bootstrap.servers",
                 nodes.brokers().stream().map(Broker::address).collect(Collectors.joining(",")));
         try (Admin admin = Admin.create(config)) {
-            new Wipe(admin).run();
+            new Wipe(admin, spec).run();
         } catch (RuntimeException e) {
             source.remove();
             throw e;
         }
-    }
-
-    private static RunningNodes started(
-            ContainerEngine engine,
-            ClusterSpec spec,
-            String clusterId,
-            Images images,
-            String key,
-            BrokerLog log,
-            Path folder) {
-        String token = Images.newToken();
-        NodeImage image = images.of(spec, clusterId, token, LauncherImage.Owners.MANY);
-        ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
-        ContainerMarks marks =
-                ContainerMarks.kept(Map.of(ContainerMarks.KEY, key, TOKEN, token, CLUSTER_ID, clusterId));
-        NewContainers containers = new NewContainers(engine, marks, image, configs, new ContainerOutput(log));
-        ContainerSource source = LeasedSource.take(containers, folder).orElseThrow();
-        return new ContainerStart(spec, image, configs, source, log).run();
     }
 }

@@ -1,5 +1,6 @@
 package io.kafkatest.internal.container;
 
+import io.kafkatest.ClusterSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,10 +31,20 @@ final class Wipe {
 
     private static final int SECONDS = 10;
 
-    private final Admin admin;
+    /** The only setting that Kafka gives to a cluster itself, from 4.1 on, and that can be changed but not removed then. */
+    private static final String MIN_IN_SYNC = "min.insync.replicas";
 
-    Wipe(Admin admin) {
+    private final Admin admin;
+    private final String minInSync;
+
+    /**
+     * Removes nothing yet.
+     *
+     * @param spec what the cluster was asked to be like
+     */
+    Wipe(Admin admin, ClusterSpec spec) {
         this.admin = admin;
+        this.minInSync = spec.brokerConfig().getOrDefault(MIN_IN_SYNC, "1");
     }
 
     /**
@@ -128,7 +139,7 @@ final class Wipe {
         answer(admin.describeConfigs(resources).all()).forEach((resource, config) -> {
             List<AlterConfigOp> removed = config.entries().stream()
                     .filter(entry -> entry.source() == sourceIn(resource))
-                    .map(entry -> new AlterConfigOp(new ConfigEntry(entry.name(), null), AlterConfigOp.OpType.DELETE))
+                    .map(entry -> asItWas(resource, entry.name()))
                     .toList();
             if (!removed.isEmpty()) {
                 removals.put(resource, removed);
@@ -137,6 +148,12 @@ final class Wipe {
         if (!removals.isEmpty()) {
             answer(admin.incrementalAlterConfigs(removals).all());
         }
+    }
+
+    private AlterConfigOp asItWas(ConfigResource resource, String name) {
+        return name.equals(MIN_IN_SYNC) && resource.name().isEmpty()
+                ? new AlterConfigOp(new ConfigEntry(name, minInSync), AlterConfigOp.OpType.SET)
+                : new AlterConfigOp(new ConfigEntry(name, null), AlterConfigOp.OpType.DELETE);
     }
 
     private static ConfigEntry.ConfigSource sourceIn(ConfigResource resource) {

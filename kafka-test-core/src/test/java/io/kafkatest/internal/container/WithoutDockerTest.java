@@ -25,17 +25,14 @@ class WithoutDockerTest {
 
     private static Settings withoutDocker(String value) {
         return Settings.ofThisJvm()
-                .preferring(
-                        name -> Optional.of(value).filter(any -> name.equals("kafka-test.without-docker")));
+                .preferring(name -> Optional.of(value).filter(any -> name.equals("kafka-test.without-docker")));
     }
 
     @Test
     void itRunsInProcessIfTheUserWantsThat() {
         assertThat(ContainerRunner.whereThereIsDocker(SPEC, NONE, withoutDocker("in-process")))
-                .isEqualTo(ClusterSpec.builder()
-                        .runOn(RunOn.IN_PROCESS)
-                        .brokers(2)
-                        .build());
+                .isEqualTo(
+                        ClusterSpec.builder().runOn(RunOn.IN_PROCESS).brokers(2).build());
     }
 
     @ParameterizedTest
