@@ -67,6 +67,41 @@ public interface Broker {
     void kill();
 
     /**
+     * Holds the broker still, as a machine does that is overloaded or a collector that takes long: its connections stay open, and
+     * nobody answers.
+     *
+     * <pre>{@code
+     * first.pause();
+     * // clients wait, and other brokers miss it
+     * first.resume();
+     * }</pre>
+     *
+     * <p>Pausing one that is paused does nothing. Stopping and killing one work too.
+     *
+     * @throws KafkaTestException if it has no container of its own ({@link RunOn#CONTAINER}), if it was stopped, if others may use
+     *     the cluster too, or it isn't this library's to pause
+     */
+    default void pause() {
+        throw KafkaTestException.unsupported(
+                "Broker " + id() + " was to be paused.",
+                "It doesn't run in a container, and only those can be.",
+                "Let the cluster run in containers: runOn = RunOn.CONTAINER, or kafka-test.run-on=container.");
+    }
+
+    /**
+     * Lets a paused broker go on, and does nothing with one that isn't paused. If it was still for longer than a session with the
+     * controller lasts, the others take it back a moment later.
+     *
+     * @throws KafkaTestException as {@link #pause()} does
+     */
+    default void resume() {
+        throw KafkaTestException.unsupported(
+                "Broker " + id() + " was to go on.",
+                "It doesn't run in a container, so it wasn't paused.",
+                "Let the cluster run in containers: runOn = RunOn.CONTAINER, or kafka-test.run-on=container.");
+    }
+
+    /**
      * Starts the broker that was stopped or killed, at the same port, with its data. Starting one that runs does nothing.
      *
      * @throws KafkaTestException if it can't start

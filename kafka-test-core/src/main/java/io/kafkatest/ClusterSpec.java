@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -25,26 +27,35 @@ import org.apiguardian.api.API.Status;
  *         .build()
  * }</pre>
  *
- * <p>What a spec leaves open, the settings of the build say: {@code kafka-test.version}, {@code kafka-test.mode} and
- * {@code kafka-test.run-on}.
+ * <p>What a spec leaves open, the settings of the build say: {@code kafka-test.version}, {@code kafka-test.mode}, {@code
+ * kafka-test.run-on}, {@code kafka-test.image}, {@code kafka-test.brokers} and {@code kafka-test.controllers}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ClusterSpec {
 
+    /** Of a number that the settings are to say. */
+    private static final int OPEN = -1;
+
     private final String version;
     private final ClusterMode mode;
     private final RunOn runOn;
+    private final String image;
     private final int brokers;
+    private final int controllers;
     private final Map<String, String> brokerConfig;
     private final List<Path> brokerPlugins;
+    private final Optional<Supplier<String>> servers;
 
     private ClusterSpec(Builder builder) {
         this.version = builder.version;
         this.mode = builder.mode;
         this.runOn = builder.runOn;
+        this.image = builder.image;
         this.brokers = builder.brokers;
+        this.controllers = builder.controllers;
         this.brokerConfig = Map.copyOf(builder.brokerConfig);
         this.brokerPlugins = List.copyOf(builder.brokerPlugins);
+        this.servers = builder.servers;
     }
 
     /**
@@ -67,17 +78,35 @@ public final class ClusterSpec {
     }
 
     /**
+     * A cluster that somebody else has started for these tests alone, such as a container of the user's own.
+     *
+     * <pre>{@code
+     * ClusterSpec.at(container::getBootstrapServers)
+     * }</pre>
+     *
+     * <p>Its topics and groups have the names that the tests say. It is not stopped in the end.
+     *
+     * @param bootstrapServers says where clients find it, when it is needed; it may start it first. Specs with the same one are
+     *     equal
+     * @return the spec
+     */
+    public static ClusterSpec at(Supplier<String> bootstrapServers) {
+        Builder builder = builder();
+        builder.servers = Optional.of(bootstrapServers);
+        return builder.build();
+    }
+
+    /**
      * Begins another spec from this one.
      *
      * @return a builder with all that this spec says
      */
     public Builder toBuilder() {
-        Builder builder = builder()
-                .version(version)
-                .mode(mode)
-                .runOn(runOn)
-                .brokers(brokers)
-                .brokerConfig(brokerConfig);
+        Builder builder =
+                builder().version(version).mode(mode).runOn(runOn).image(image).brokerConfig(brokerConfig);
+        builder.brokers = brokers;
+        builder.controllers = controllers;
+        builder.servers = servers;
         brokerPlugins.forEach(builder::brokerPlugin);
         return builder;
     }
@@ -110,12 +139,57 @@ public final class ClusterSpec {
     }
 
     /**
+     * The image that the nodes are containers of.
+     *
+     * @return for example {@code confluentinc/cp-kafka:7.9.1}; empty if the spec leaves it open
+     */
+    public String image() {
+        return image;
+    }
+
+    /**
      * How many brokers the cluster has.
      *
-     * @return the number, 1 by default
+     * @return the number; 1 if the spec leaves it open
      */
     public int brokers() {
-        return brokers;
+        return Math.max(1, brokers);
+    }
+
+    /**
+     * How many nodes do nothing but keep the cluster's metadata.
+     *
+     * @return 0, the default, if the first broker does so
+     */
+    public int controllers() {
+        return Math.max(0, controllers);
+    }
+
+    /**
+     * Whether the spec says how many brokers there are to be.
+     *
+     * @return {@code false} if that is left open
+     */
+    public boolean saysHowManyBrokers() {
+        return brokers != OPEN;
+    }
+
+    /**
+     * Whether the spec says how many controllers there are to be.
+     *
+     * @return {@code false} if that is left open
+     */
+    public boolean saysHowManyControllers() {
+        return controllers != OPEN;
+    }
+
+    /**
+     * Where a cluster is that somebody else has started.
+     *
+     * @return what says so; empty if the cluster is to be started
+     */
+    public Optional<Supplier<String>> bootstrapServers() {
+        return servers;
     }
 
     /**
@@ -142,14 +216,17 @@ public final class ClusterSpec {
                 && spec.version.equals(version)
                 && spec.mode == mode
                 && spec.runOn == runOn
+                && spec.image.equals(image)
                 && spec.brokers == brokers
+                && spec.controllers == controllers
+                && spec.servers.equals(servers)
                 && spec.brokerConfig.equals(brokerConfig)
                 && spec.brokerPlugins.equals(brokerPlugins);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(version, mode, runOn, brokers, brokerConfig, brokerPlugins);
+        return Objects.hash(version, mode, runOn, image, brokers, controllers, brokerConfig, brokerPlugins, servers);
     }
 
     /**
@@ -160,7 +237,10 @@ public final class ClusterSpec {
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        words.add(brokers + (brokers == 1 ? " broker" : " brokers"));
+        words.add(number(brokers(), "broker"));
+        if (controllers() > 0) {
+            words.add(number(controllers(), "controller"));
+        }
         if (!version.isEmpty()) {
             words.add("Kafka " + version);
         }
@@ -169,6 +249,9 @@ public final class ClusterSpec {
         }
         if (runOn != RunOn.DEFAULT && runOn != RunOn.IN_PROCESS) {
             words.add("run on " + runOn.name().toLowerCase(Locale.ROOT));
+        }
+        if (!image.isEmpty()) {
+            words.add("image " + image);
         }
         if (!brokerConfig.isEmpty()) {
             words.add(brokerConfig().toString());
@@ -180,6 +263,10 @@ public final class ClusterSpec {
         return String.join(", ", words);
     }
 
+    private static String number(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** Collects what a {@link ClusterSpec} is to have; not thread-safe. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public static final class Builder {
@@ -189,7 +276,10 @@ public final class ClusterSpec {
         private String version = "";
         private ClusterMode mode = ClusterMode.DEFAULT;
         private RunOn runOn = RunOn.DEFAULT;
-        private int brokers = 1;
+        private String image = "";
+        private int brokers = OPEN;
+        private int controllers = OPEN;
+        private Optional<Supplier<String>> servers = Optional.empty();
 
         private Builder() {}
 
@@ -223,6 +313,18 @@ public final class ClusterSpec {
          */
         public Builder runOn(RunOn where) {
             runOn = where;
+            return this;
+        }
+
+        /**
+         * Sets the image that the nodes are containers of, where they run in containers ({@link RunOn#CONTAINER}).
+         *
+         * @param name as {@code docker pull} takes it: {@code apache/kafka} or {@code apache/kafka-native}, {@code
+         *     confluentinc/cp-kafka}, or one that is configured as these are; empty to leave it open
+         * @return this builder
+         */
+        public Builder image(String name) {
+            image = name.strip();
             return this;
         }
 
@@ -268,7 +370,7 @@ public final class ClusterSpec {
         }
 
         /**
-         * Sets how many brokers the cluster has. The first is its controller too.
+         * Sets how many brokers the cluster has. The first is its controller too, unless there are {@link #controllers(int)}.
          *
          * @param number at least 1, the default
          * @return this builder
@@ -282,6 +384,24 @@ public final class ClusterSpec {
                         "Leave it out for 1, or give a positive number.");
             }
             brokers = number;
+            return this;
+        }
+
+        /**
+         * Sets how many nodes do nothing but keep the cluster's metadata, in KRaft mode.
+         *
+         * @param number 0, the default, to have the first broker do so; an odd number serves best
+         * @return this builder
+         * @throws KafkaTestException if it is negative
+         */
+        public Builder controllers(int number) {
+            if (number < 0) {
+                throw new KafkaTestException(
+                        "A cluster with " + number + " controllers was asked for.",
+                        "That is less than none.",
+                        "Leave it out to have the first broker be the controller, or give a positive number.");
+            }
+            controllers = number;
             return this;
         }
 

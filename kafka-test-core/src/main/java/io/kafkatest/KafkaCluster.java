@@ -4,6 +4,7 @@ import io.kafkatest.spi.ClusterPool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -48,6 +49,25 @@ public interface KafkaCluster extends AutoCloseable {
     }
 
     /**
+     * A cluster that somebody else has started for these tests alone, such as a container of the user's own: it gains topics,
+     * events, clients and tools.
+     *
+     * <pre>{@code
+     * try (KafkaContainer container = new KafkaContainer("apache/kafka:4.3.1");
+     *         KafkaCluster kafka = KafkaCluster.of(container::getBootstrapServers)) {
+     *     kafka.topic("orders", String.class, String.class).send("o-1", "25 apples");
+     * }
+     * }</pre>
+     *
+     * @param bootstrapServers says where clients find it; may start it first
+     * @return the cluster; closing it closes what it handed out, and leaves the brokers alone
+     * @throws KafkaTestException if it can't be reached
+     */
+    static KafkaCluster of(Supplier<String> bootstrapServers) {
+        return start(ClusterSpec.at(bootstrapServers));
+    }
+
+    /**
      * What this cluster was asked to be like.
      *
      * @return the spec
@@ -60,6 +80,43 @@ public interface KafkaCluster extends AutoCloseable {
      * @return a value for {@code bootstrap.servers}, such as {@code 127.0.0.1:41277}
      */
     String bootstrapServers();
+
+    /**
+     * The Docker network of a cluster that runs in containers, for other containers of the test to be on.
+     *
+     * <pre>{@code
+     * new GenericContainer<>("acme/billing")
+     *         .withNetworkMode(kafka.network())
+     *         .withEnv("KAFKA", kafka.bootstrapServersInNetwork())
+     * }</pre>
+     *
+     * @return its id, as {@code withNetworkMode} of Testcontainers takes it
+     * @throws KafkaTestException that {@link KafkaTestException#isUnsupported()}, if the cluster doesn't run in containers
+     */
+    String network();
+
+    /**
+     * Where containers on the {@link #network()} find the cluster.
+     *
+     * @return a value for {@code bootstrap.servers} there, such as {@code kafka-1:9093}
+     * @throws KafkaTestException that {@link KafkaTestException#isUnsupported()}, if the cluster doesn't run in containers
+     */
+    String bootstrapServersInNetwork();
+
+    /**
+     * Where containers that are not on the {@link #network()} find the cluster: by the name that Testcontainers gives to the
+     * machine of the test.
+     *
+     * <pre>{@code
+     * new GenericContainer<>("acme/billing")
+     *         .withExtraHost("host.testcontainers.internal", "host-gateway")
+     *         .withEnv("KAFKA", kafka.bootstrapServersFromContainers())
+     * }</pre>
+     *
+     * @return a value for {@code bootstrap.servers} there, such as {@code host.testcontainers.internal:28113}
+     * @throws KafkaTestException that {@link KafkaTestException#isUnsupported()}, if the cluster doesn't run in containers
+     */
+    String bootstrapServersFromContainers();
 
     /**
      * Kafka's id of this cluster.

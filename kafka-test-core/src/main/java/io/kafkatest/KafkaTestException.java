@@ -20,8 +20,7 @@ public final class KafkaTestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Whether it could be had elsewhere. */
-    private final boolean unsupported;
+    private final Kind kind;
 
     /**
      * Makes an exception whose message has the three parts, each on a line.
@@ -43,13 +42,12 @@ public final class KafkaTestException extends RuntimeException {
      * @param cause what led to it, or null
      */
     public KafkaTestException(String asked, String wrong, String remedy, @Nullable Throwable cause) {
-        this(asked, wrong, remedy, cause, false);
+        this(asked, wrong, remedy, cause, Kind.ANY);
     }
 
-    private KafkaTestException(
-            String asked, String wrong, String remedy, @Nullable Throwable cause, boolean unsupported) {
+    private KafkaTestException(String asked, String wrong, String remedy, @Nullable Throwable cause, Kind kind) {
         super(asked + "\n" + wrong + "\n" + remedy, cause);
-        this.unsupported = unsupported;
+        this.kind = kind;
     }
 
     /**
@@ -62,7 +60,7 @@ public final class KafkaTestException extends RuntimeException {
      * @return an exception that {@link #isUnsupported()}
      */
     public static KafkaTestException unsupported(String asked, String wrong, String remedy) {
-        return new KafkaTestException(asked, wrong, remedy, null, true);
+        return new KafkaTestException(asked, wrong, remedy, null, Kind.UNSUPPORTED);
     }
 
     /**
@@ -72,6 +70,34 @@ public final class KafkaTestException extends RuntimeException {
      * @return {@code true} if what was asked could be had where clusters run in another way
      */
     public boolean isUnsupported() {
-        return unsupported;
+        return kind == Kind.UNSUPPORTED;
+    }
+
+    /**
+     * Makes an exception for a test that asks for containers where no Docker is set up.
+     *
+     * @param asked what was asked, a sentence
+     * @param wrong what is wrong with it, a sentence
+     * @param remedy what to do about it, a sentence
+     * @return an exception that {@link #isWithoutDocker()}
+     */
+    public static KafkaTestException withoutDocker(String asked, String wrong, String remedy) {
+        return new KafkaTestException(asked, wrong, remedy, null, Kind.WITHOUT_DOCKER);
+    }
+
+    /**
+     * Whether no Docker is set up where containers were asked for. With the setting {@code kafka-test.without-docker=skip} JUnit
+     * skips such a test instead of failing it.
+     *
+     * @return {@code true} if nothing else is wrong
+     */
+    public boolean isWithoutDocker() {
+        return kind == Kind.WITHOUT_DOCKER;
+    }
+
+    private enum Kind {
+        ANY,
+        UNSUPPORTED,
+        WITHOUT_DOCKER
     }
 }

@@ -23,6 +23,13 @@ public enum RunOn {
     PROCESS,
 
     /**
+     * Each in a container, through Testcontainers: needs {@code io.kafkatest:kafka-test-container} on the class path, and a
+     * Docker engine. Of {@code apache/kafka:<version>}, of the image that the spec names, or, where there is none for that
+     * version and mode, of one that is built from an image with a Java runtime.
+     */
+    CONTAINER,
+
+    /**
      * On a cluster that runs already and that others may use, named by the settings that begin with
      * {@code kafka-test.external}. What a test makes there has names that begin with a prefix of the run
      * ({@link KafkaCluster#nameFor(String)}), and is deleted in the end. What such a cluster can't give, such as a version or a

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ClusterSpecTest {
@@ -32,7 +33,6 @@ class ClusterSpecTest {
                         .build())
                 .isEqualTo(ClusterSpec.builder()
                         .brokerConfig(Map.of("b", "2", "a", "1"))
-                        .brokers(1)
                         .build());
     }
 
@@ -141,5 +141,94 @@ class ClusterSpecTest {
                 .hasMessage("The brokers were to find classes in " + Path.of("no/such.jar") + ".\n"
                         + "There is no such jar or folder.\n"
                         + "Correct the path; it is relative to " + Path.of("").toAbsolutePath() + ".");
+    }
+
+    @Test
+    void showsImageAndControllers() {
+        ClusterSpec spec = ClusterSpec.builder()
+                .brokers(2)
+                .controllers(1)
+                .image(" confluentinc/cp-kafka:7.9.1 ")
+                .build();
+
+        assertThat(spec).hasToString("2 brokers, 1 controller, image confluentinc/cp-kafka:7.9.1");
+        assertThat(spec.toBuilder().build()).isEqualTo(spec);
+    }
+
+    @Test
+    void knowsWhatItLeavesOpen() {
+        ClusterSpec said = ClusterSpec.builder().brokers(1).controllers(0).build();
+
+        assertThat(ClusterSpec.defaults().saysHowManyBrokers()).isFalse();
+        assertThat(ClusterSpec.defaults().saysHowManyControllers()).isFalse();
+        assertThat(said.saysHowManyBrokers()).isTrue();
+        assertThat(said.saysHowManyControllers()).isTrue();
+        assertThat(said).isNotEqualTo(ClusterSpec.defaults());
+    }
+
+    @Test
+    void isEqualForTheSameClusterOfSomebodyElse() {
+        Supplier<String> servers = () -> "localhost:9092";
+
+        assertThat(ClusterSpec.at(servers))
+                .isEqualTo(ClusterSpec.at(servers))
+                .isNotEqualTo(ClusterSpec.at(() -> "localhost:9092"))
+                .isNotEqualTo(ClusterSpec.defaults());
+    }
+
+    @Test
+    void refusesLessThanNoController() {
+        ClusterSpec.Builder builder = ClusterSpec.builder();
+
+        assertThatThrownBy(() -> builder.controllers(-1))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        A cluster with -1 controllers was asked for.
+                        That is less than none.
+                        Leave it out to have the first broker be the controller, or give a positive number.""");
+    }
+
+    @Test
+    void cannotHaveControllersWithZooKeeper() {
+        ClusterSpec spec = ClusterSpec.builder()
+                .version("3.6.1")
+                .mode(ClusterMode.ZOOKEEPER)
+                .controllers(1)
+                .build();
+
+        assertThatThrownBy(() -> KafkaCluster.start(spec).close())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        Nodes that are controllers only were asked for, 1 of them, in ZooKeeper mode.
+                        There ZooKeeper keeps the metadata, and one of the brokers is the controller.
+                        Leave the controllers out, or ask for KRaft mode.""");
+    }
+
+    @Test
+    void canHaveAnImageInContainersOnly() {
+        ClusterSpec spec = ClusterSpec.builder()
+                .image("apache/kafka:4.3.1")
+                .runOn(RunOn.PROCESS)
+                .build();
+
+        assertThatThrownBy(() -> KafkaCluster.start(spec).close())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        A cluster of the image apache/kafka:4.3.1 was asked for.
+                        It is to run on RunOn.PROCESS, and only containers have an image.
+                        Ask for runOn = RunOn.CONTAINER, or leave the image out.""");
+    }
+
+    @Test
+    void needsTheModuleForContainers() {
+        ClusterSpec spec =
+                ClusterSpec.builder().runOn(RunOn.CONTAINER).version("4.3.1").build();
+
+        assertThatThrownBy(() -> KafkaCluster.start(spec).close())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        A cluster was asked for: 1 broker, Kafka 4.3.1, run on container.
+                        Nothing that can start containers is on the class path.
+                        Add io.kafkatest:kafka-test-container to the test's dependencies.""");
     }
 }

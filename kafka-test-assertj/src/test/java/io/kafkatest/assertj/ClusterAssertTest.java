@@ -77,7 +77,7 @@ class ClusterAssertTest {
     void hasBrokers() {
         assertThat(kafka).hasBrokers(1);
         assertThat(messageOf(() -> assertThat(kafka).within(BRIEFLY).hasBrokers(2))
-                        .replaceAll("127.0.0.1:\\d+", "127.0.0.1:9092"))
+                        .replaceAll("(127.0.0.1|localhost):\\d+", "127.0.0.1:9092"))
                 .isEqualTo("""
                         Expecting the cluster, within 100 ms, to have 2 brokers
                         but it has 1.

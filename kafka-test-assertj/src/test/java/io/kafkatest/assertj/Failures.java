@@ -38,6 +38,8 @@ final class Failures {
         }
         return String.valueOf(failure.getMessage())
                 .replaceAll("[+-][0-9.]+ m?s(?= )", "+n ms")
-                .replaceAll("(?<=\\S) {2,}", "  ");
+                .replaceAll("(?<=\\S) {2,}", "  ")
+                // the address of a client as brokers in containers see it
+                .replaceAll("(?<=  )(?:\\d+\\.){3}\\d+(?=  )", "127.0.0.1");
     }
 }

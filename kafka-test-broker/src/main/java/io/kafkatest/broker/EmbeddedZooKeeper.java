@@ -5,11 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.zookeeper.server.ServerCnxnFactory;
 import org.apache.zookeeper.server.persistence.FileTxnLog;
 import org.apache.zookeeper.util.ServiceUtils;
 
-/** The ZooKeeper of one cluster: a single server on a port of the loopback address, and no HTTP server beside it. */
+/** The ZooKeeper of one cluster: a single server, on a port of the loopback address unless said otherwise, and no HTTP server beside it. */
 final class EmbeddedZooKeeper {
 
     /** The address that brokers are given too, whatever the JVM itself prefers. */
@@ -23,13 +24,20 @@ final class EmbeddedZooKeeper {
     private final SingleZooKeeperServer server;
     private final ServerCnxnFactory connections;
 
-    /** Binds the port, or any free one if it is 0. */
-    EmbeddedZooKeeper(Path folder, int port) throws IOException {
+    /**
+     * Binds the port, or any free one if it is 0.
+     *
+     * @param host the address to bind it at; the loopback address if empty
+     */
+    EmbeddedZooKeeper(Path folder, Optional<String> host, int port) throws IOException {
         ServiceUtils.setSystemExitProcedure(status -> ProcessGuard.note(status, null));
         FileTxnLog.setPreallocSize(LOG_STEP_BYTES);
         this.server = new SingleZooKeeperServer(Files.createDirectories(folder));
         this.connections = ServerCnxnFactory.createFactory(
-                new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), CONNECTIONS_UNLIMITED);
+                new InetSocketAddress(
+                        host.isPresent() ? InetAddress.getByName(host.get()) : InetAddress.getByAddress(LOOPBACK),
+                        port),
+                CONNECTIONS_UNLIMITED);
     }
 
     void start(String clusterId) throws Exception {

@@ -33,6 +33,9 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
      */
     public static final String ZOOKEEPER_DIR = "kafkatest.zookeeper.dir";
 
+    /** Not a Kafka setting: the address that ZooKeeper listens at. Without it that is the loopback address. */
+    public static final String ZOOKEEPER_HOST = "kafkatest.zookeeper.host";
+
     /** Not a Kafka setting: the port of that ZooKeeper. Without it the operating system chooses one. */
     public static final String ZOOKEEPER_PORT = "kafkatest.zookeeper.port";
 

@@ -28,6 +28,7 @@ final class NodeSettings {
         Map<String, String> kafka = new HashMap<>(asked);
         kafka.remove(NodeLauncher.CLUSTER_ID);
         kafka.remove(NodeLauncher.ZOOKEEPER_DIR);
+        kafka.remove(NodeLauncher.ZOOKEEPER_HOST);
         kafka.remove(NodeLauncher.ZOOKEEPER_PORT);
         return new NodeSettings(asked, kafka);
     }
@@ -59,6 +60,11 @@ final class NodeSettings {
     /** Where the node is to run the cluster's ZooKeeper, if it is the one that does. */
     Optional<Path> zooKeeperFolder() {
         return Optional.ofNullable(asked.get(NodeLauncher.ZOOKEEPER_DIR)).map(Path::of);
+    }
+
+    /** The address of that ZooKeeper, if it is not to be the loopback address. */
+    Optional<String> zooKeeperHost() {
+        return Optional.ofNullable(asked.get(NodeLauncher.ZOOKEEPER_HOST));
     }
 
     /** 0 if the operating system is to choose one. */

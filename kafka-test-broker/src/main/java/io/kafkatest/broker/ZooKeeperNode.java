@@ -22,7 +22,8 @@ final class ZooKeeperNode implements Node {
     public Map<String, Integer> start() throws Exception {
         NodeSettings connected = settings;
         if (settings.zooKeeperFolder().isPresent()) {
-            zooKeeper = new EmbeddedZooKeeper(settings.zooKeeperFolder().get(), settings.zooKeeperPort());
+            zooKeeper = new EmbeddedZooKeeper(
+                    settings.zooKeeperFolder().get(), settings.zooKeeperHost(), settings.zooKeeperPort());
             zooKeeper.start(settings.clusterId());
             connected = settings.connectedTo(zooKeeper.address());
         }

@@ -32,10 +32,19 @@ import org.apiguardian.api.API.Status;
  * <table>
  * <caption>Settings</caption>
  * <tr><th>Name</th><th>Meaning</th><th>Default</th></tr>
- * <tr><td>{@code kafka-test.run-on}</td><td>where clusters run: {@code in-process}, {@code process} or
- * {@code external}</td><td>{@code in-process}; {@code process} with {@code kafka-test.keep-alive}</td></tr>
+ * <tr><td>{@code kafka-test.run-on}</td><td>where clusters run: {@code in-process}, {@code process}, {@code container}
+ * or {@code external}</td><td>{@code in-process}; {@code process} with {@code kafka-test.keep-alive}</td></tr>
  * <tr><td>{@code kafka-test.version}</td><td>the brokers' Kafka version</td><td>the one the library carries</td></tr>
  * <tr><td>{@code kafka-test.mode}</td><td>{@code kraft} or {@code zookeeper}</td><td>{@code kraft}</td></tr>
+ * <tr><td>{@code kafka-test.brokers}</td><td>how many brokers a cluster has</td><td>1</td></tr>
+ * <tr><td>{@code kafka-test.controllers}</td><td>how many nodes do nothing but keep the metadata, in KRaft mode</td>
+ * <td>0: the first broker does so</td></tr>
+ * <tr><td>{@code kafka-test.image}</td><td>the image of a cluster's containers</td><td>{@code apache/kafka:<version>}, or one that
+ * is built</td></tr>
+ * <tr><td>{@code kafka-test.base-image}</td><td>the image with a Java runtime that images are built from, for all versions if it
+ * is set</td><td>{@code eclipse-temurin:17-jre}, where there is no {@code apache/kafka:<version>}</td></tr>
+ * <tr><td>{@code kafka-test.without-docker}</td><td>what becomes of a test that asks for containers where no Docker is set up:
+ * {@code fail}, {@code skip} or {@code in-process}</td><td>{@code fail}</td></tr>
  * <tr><td>{@code kafka-test.keep-alive}</td><td>how long a cluster of its own process waits for the next JVM that wants it,
  * such as {@code 10m}</td><td>not at all</td></tr>
  * <tr><td>{@code kafka-test.external.*}</td><td>the client properties with which a cluster is reached that runs already, such
@@ -119,15 +128,25 @@ public final class Settings {
      */
     public ClusterSpec complete(ClusterSpec spec) {
         sources.checkNames();
-        RunOn runOn = spec.runOn() == RunOn.DEFAULT ? runOn() : spec.runOn();
+        if (spec.bootstrapServers().isPresent()) {
+            return spec; // somebody else has said all that
+        }
+        RunOn runOn = spec.runOn() == RunOn.DEFAULT ? runOn(spec) : spec.runOn();
         ClusterSpec.Builder completed = spec.toBuilder().runOn(runOn);
         if (runOn == RunOn.EXTERNAL) {
             return completed.build(); // it has the version and the mode that it has
         }
-        if (spec.version().isEmpty()) {
+        if (runOn == RunOn.CONTAINER && spec.image().isEmpty()) {
+            completed.image(
+                    sources.read(Setting.IMAGE, Function.identity(), "an image").orElse(""));
+        }
+        if (spec.version().isEmpty()
+                && (runOn != RunOn.CONTAINER || spec.image().isEmpty())) {
             completed.version(sources.read(Setting.VERSION, Function.identity(), "a version")
                     .orElse(""));
         }
+        completed.brokers(spec.saysHowManyBrokers() ? spec.brokers() : brokers());
+        completed.controllers(spec.saysHowManyControllers() ? spec.controllers() : controllers());
         if (spec.mode() == ClusterMode.DEFAULT) {
             completed.mode(sources.read(Setting.MODE, value -> constant(ClusterMode.class, value), "kraft or zookeeper")
                     .orElse(ClusterMode.KRAFT));
@@ -135,9 +154,61 @@ public final class Settings {
         return completed.build();
     }
 
-    private RunOn runOn() {
-        return sources.read(Setting.RUN_ON, value -> constant(RunOn.class, value), "in-process, process or external")
+    private RunOn runOn(ClusterSpec spec) {
+        if (!spec.image().isEmpty()) {
+            return RunOn.CONTAINER; // nothing else has one
+        }
+        return sources.read(
+                        Setting.RUN_ON,
+                        value -> constant(RunOn.class, value),
+                        "in-process, process, container or external")
                 .orElse(keepAlive().isPresent() ? RunOn.PROCESS : RunOn.IN_PROCESS);
+    }
+
+    private int brokers() {
+        return sources.read(Setting.BROKERS, value -> number(value, 1), "a number from 1 on")
+                .orElse(1);
+    }
+
+    private int controllers() {
+        return sources.read(Setting.CONTROLLERS, value -> number(value, 0), "a number from 0 on")
+                .orElse(0);
+    }
+
+    private static int number(String value, int least) {
+        int number = Integer.parseInt(value);
+        if (number < least) {
+            throw new IllegalArgumentException(value);
+        }
+        return number;
+    }
+
+    /**
+     * The image with a Java runtime that the images of nodes are built from.
+     *
+     * <pre>{@code
+     * Optional<String> base = Settings.ofThisJvm().baseImage();      // kafka-test.base-image=eclipse-temurin:21-jre-alpine
+     * }</pre>
+     *
+     * @return {@code kafka-test.base-image}, or empty if images are built only for versions that have no official one
+     */
+    public Optional<String> baseImage() {
+        return sources.read(Setting.BASE_IMAGE, Function.identity(), "an image");
+    }
+
+    /**
+     * What becomes of a test that asks for containers where no Docker is set up.
+     *
+     * @return {@code kafka-test.without-docker}, {@link WithoutDocker#FAIL} by default
+     * @throws KafkaTestException if the value is none of them
+     */
+    public WithoutDocker withoutDocker() {
+        return sources.read(
+                        Setting.WITHOUT_DOCKER,
+                        value -> WithoutDocker.valueOf(
+                                value.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        "fail, skip or in-process")
+                .orElse(WithoutDocker.FAIL);
     }
 
     /**

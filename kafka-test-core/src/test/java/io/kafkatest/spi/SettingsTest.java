@@ -221,6 +221,8 @@ class SettingsTest {
                         .version("3.6.1")
                         .mode(ClusterMode.ZOOKEEPER)
                         .runOn(RunOn.IN_PROCESS)
+                        .brokers(1)
+                        .controllers(0)
                         .build());
     }
 
@@ -232,6 +234,8 @@ class SettingsTest {
                 .version("3.9.2")
                 .mode(ClusterMode.KRAFT)
                 .runOn(RunOn.PROCESS)
+                .brokers(2)
+                .controllers(1)
                 .brokerConfig("a", "1")
                 .build();
 
@@ -278,7 +282,7 @@ class SettingsTest {
         assertThatThrownBy(() -> completed(parameters, spec))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("The setting kafka-test.run-on is \"" + text + "\".\n"
-                        + "That is not in-process, process or external.\n"
+                        + "That is not in-process, process, container or external.\n"
                         + "Correct the JUnit configuration parameter kafka-test.run-on.");
     }
 
@@ -334,5 +338,90 @@ class SettingsTest {
                         The setting kafka-test.verson is given by the JUnit configuration parameter kafka-test.verson.
                         There is no such setting.
                         Did you mean kafka-test.version?""");
+    }
+
+    @Test
+    void sayHowManyNodesThereAreUnlessTheSpecDoes() {
+        Map<String, String> parameters = Map.of("kafka-test.brokers", "3", "kafka-test.controllers", " 2 ");
+
+        ClusterSpec open = completed(parameters, ClusterSpec.defaults());
+        ClusterSpec said = completed(
+                parameters, ClusterSpec.builder().brokers(1).controllers(0).build());
+
+        assertThat(open.brokers()).isEqualTo(3);
+        assertThat(open.controllers()).isEqualTo(2);
+        assertThat(said.brokers()).isEqualTo(1);
+        assertThat(said.controllers()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "brokers,0,a number from 1 on",
+        "brokers,two,a number from 1 on",
+        "controllers,-1,a number from 0 on",
+        "controllers,1.5,a number from 0 on"
+    })
+    void refuseWhatIsNoNumberOfNodes(String name, String text, String expected) {
+        Map<String, String> parameters = Map.of("kafka-test." + name, text);
+        ClusterSpec spec = ClusterSpec.defaults();
+
+        assertThatThrownBy(() -> completed(parameters, spec))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("The setting kafka-test." + name + " is \"" + text + "\".\n"
+                        + "That is not " + expected + ".\n"
+                        + "Correct the JUnit configuration parameter kafka-test." + name + ".");
+    }
+
+    @Test
+    void nameAnImageForContainersOnly() {
+        Map<String, String> parameters = Map.of("kafka-test.image", "acme/kafka:1", "kafka-test.version", "3.6.1");
+
+        ClusterSpec container = completed(
+                parameters, ClusterSpec.builder().runOn(RunOn.CONTAINER).build());
+
+        assertThat(container.image()).isEqualTo("acme/kafka:1");
+        assertThat(completed(parameters, ClusterSpec.defaults()).image()).isEmpty();
+    }
+
+    @Test
+    void leaveTheVersionOfANamedImageToIt() {
+        ClusterSpec image = ClusterSpec.builder().image("acme/kafka:1").build();
+
+        ClusterSpec completed = completed(Map.of("kafka-test.version", "3.6.1"), image);
+
+        assertThat(completed.runOn()).isEqualTo(RunOn.CONTAINER);
+        assertThat(completed.version()).isEmpty();
+    }
+
+    @Test
+    void changeNothingOfAClusterThatSomebodyElseHasStarted() {
+        ClusterSpec adopted = ClusterSpec.at(() -> "localhost:9092");
+
+        assertThat(completed(Map.of("kafka-test.run-on", "container", "kafka-test.brokers", "3"), adopted))
+                .isSameAs(adopted);
+    }
+
+    @Test
+    void buildNoImageWhereThereIsAnOfficialOneByDefault() {
+        assertThat(withNothing().baseImage()).isEmpty();
+        assertThat(with("kafka-test.base-image", "eclipse-temurin:21-jre").baseImage())
+                .contains("eclipse-temurin:21-jre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fail,FAIL", "Skip,SKIP", "in-process,IN_PROCESS", "IN_PROCESS,IN_PROCESS"})
+    void sayWhatBecomesOfATestWithoutDocker(String text, WithoutDocker expected) {
+        assertThat(with("kafka-test.without-docker", text).withoutDocker()).isEqualTo(expected);
+    }
+
+    @Test
+    void refuseWhatCannotBecomeOfATestWithoutDocker() {
+        assertThat(withNothing().withoutDocker()).isEqualTo(WithoutDocker.FAIL);
+        assertThatThrownBy(() -> with("kafka-test.without-docker", "ignore").withoutDocker())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.without-docker is "ignore".
+                        That is not fail, skip or in-process.
+                        Correct the JUnit configuration parameter kafka-test.without-docker.""");
     }
 }

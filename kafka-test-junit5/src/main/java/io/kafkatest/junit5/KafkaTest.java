@@ -93,13 +93,35 @@ public @interface KafkaTest {
     RunOn runOn() default RunOn.DEFAULT;
 
     /**
+     * The image that the nodes are containers of; with one, they run in containers.
+     *
+     * <pre>{@code @KafkaTest(image = "confluentinc/cp-kafka:7.9.1")}</pre>
+     *
+     * @return a name as {@code docker pull} takes it; empty, the default, for what {@code kafka-test.image} says where nodes run in
+     *     containers, or else one of the brokers' version
+     * @see io.kafkatest.ClusterSpec.Builder#image(String)
+     */
+    String image() default "";
+
+    /**
      * How many brokers the cluster has.
      *
      * <pre>{@code @KafkaTest(brokers = 3)}</pre>
      *
-     * @return 1 by default; less fails the class with a {@link io.kafkatest.KafkaTestException}
+     * @return 0, the default, for what {@code kafka-test.brokers} says, or else 1; less fails the class with a
+     *     {@link io.kafkatest.KafkaTestException}
      */
-    int brokers() default 1;
+    int brokers() default 0;
+
+    /**
+     * How many nodes do nothing but keep the cluster's metadata, in KRaft mode.
+     *
+     * <pre>{@code @KafkaTest(brokers = 3, controllers = 3)}</pre>
+     *
+     * @return 0, the default, for what {@code kafka-test.controllers} says, or else to have the first broker do so; less fails the
+     *     class with a {@link io.kafkatest.KafkaTestException}
+     */
+    int controllers() default 0;
 
     /**
      * Broker settings, in Kafka's names.

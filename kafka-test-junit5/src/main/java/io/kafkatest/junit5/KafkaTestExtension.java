@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -159,11 +161,34 @@ public final class KafkaTestExtension
     public static final class Builder {
 
         private final ClusterSpec.Builder spec = ClusterSpec.builder();
+        private Optional<Supplier<String>> servers = Optional.empty();
         private final List<TopicSpec> topics = new ArrayList<>();
         private ClusterUse use = ClusterUse.SHARED;
         private Strictness strictness = Strictness.DEFAULT;
 
         private Builder() {}
+
+        /**
+         * Uses a cluster that somebody else has started for these tests alone, such as a container of the user's own.
+         *
+         * <pre>{@code
+         * static final KafkaContainer container = new KafkaContainer("apache/kafka:4.3.1");
+         *
+         * @RegisterExtension
+         * static final KafkaTestExtension kafka = KafkaTestExtension.builder().at(() -> {
+         *     container.start();
+         *     return container.getBootstrapServers();
+         * }).build();
+         * }</pre>
+         *
+         * @param bootstrapServers says where clients find it, when it is needed; may start it first
+         * @return this builder
+         * @see ClusterSpec#at(Supplier)
+         */
+        public Builder at(Supplier<String> bootstrapServers) {
+            servers = Optional.of(bootstrapServers);
+            return this;
+        }
 
         /**
          * Adds a topic that exists before the first test, empty and as given.
@@ -210,6 +235,17 @@ public final class KafkaTestExtension
         }
 
         /**
+         * Sets the image that the nodes are containers of; with one, they run in containers.
+         *
+         * @param name as {@code docker pull} takes it; empty, the default, for what the build says
+         * @return this builder
+         */
+        public Builder image(String name) {
+            spec.image(name);
+            return this;
+        }
+
+        /**
          * Lets the brokers find a class of the test's class path, and what is in the same jar or folder.
          *
          * @param plugin such as an authorizer that the broker settings name
@@ -242,6 +278,18 @@ public final class KafkaTestExtension
          */
         public Builder brokers(int number) {
             spec.brokers(number);
+            return this;
+        }
+
+        /**
+         * Sets how many nodes do nothing but keep the cluster's metadata, in KRaft mode.
+         *
+         * @param number 0, the default, to have the first broker do so
+         * @return this builder
+         * @throws KafkaTestException if it is negative
+         */
+        public Builder controllers(int number) {
+            spec.controllers(number);
             return this;
         }
 
@@ -296,9 +344,25 @@ public final class KafkaTestExtension
          * Makes the extension.
          *
          * @return an extension for a field with {@code @RegisterExtension}
+         * @throws KafkaTestException if it is to use a cluster that is there already, and to start one like this
          */
         public KafkaTestExtension build() {
-            return new KafkaTestExtension(ClusterDeclaration.of(spec.build(), use, strictness, topics));
+            return new KafkaTestExtension(ClusterDeclaration.of(cluster(), use, strictness, topics));
+        }
+
+        private ClusterSpec cluster() {
+            ClusterSpec started = spec.build();
+            if (servers.isEmpty()) {
+                return started;
+            }
+            if (!started.equals(ClusterSpec.defaults())) {
+                throw new KafkaTestException(
+                        "A cluster that somebody else has started was asked for, and one to be started: " + started
+                                + ".",
+                        "A test has one cluster.",
+                        "Leave out at(...), or all that says what the cluster is to be like.");
+            }
+            return ClusterSpec.at(servers.get());
         }
     }
 }

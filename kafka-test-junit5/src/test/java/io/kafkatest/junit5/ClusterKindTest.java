@@ -45,7 +45,12 @@ class ClusterKindTest {
 
     @Test
     void a_parameter_says_what_the_class_does_not() {
-        JupiterRun.with(Map.of("kafka-test.version", "3.6.1", "kafka-test.mode", "zookeeper"), Undecided.class)
+        JupiterRun.with(
+                        Map.of(
+                                "kafka-test.version", "3.6.1",
+                                "kafka-test.mode", "zookeeper",
+                                "kafka-test.run-on", "in-process"),
+                        Undecided.class)
                 .succeeds(1);
     }
 

@@ -179,11 +179,11 @@ class SharingTest {
         assertThat(summary.getSummary().getFailures())
                 .singleElement()
                 .satisfies(failure -> assertThat(failure.getException())
-                        .hasMessageStartingWith("A cluster of 0 brokers was asked for."));
+                        .hasMessageStartingWith("A cluster of -1 brokers was asked for."));
     }
 
     @Order(2)
-    @KafkaTest(brokers = 0)
+    @KafkaTest(brokers = -1)
     static class Impossible {
 
         @Test

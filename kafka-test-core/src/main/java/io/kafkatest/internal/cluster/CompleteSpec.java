@@ -1,7 +1,10 @@
 package io.kafkatest.internal.cluster;
 
+import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
+import io.kafkatest.internal.container.ContainerRunner;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.spi.Settings;
 
@@ -13,14 +16,38 @@ final class CompleteSpec {
     /**
      * The complete spec.
      *
-     * @throws io.kafkatest.KafkaTestException if a setting can't be understood, or no Kafka version is like that
+     * @throws KafkaTestException if a setting can't be understood, or no cluster can be like that
      */
     static ClusterSpec of(ClusterSpec spec, Settings settings) {
-        ClusterSpec complete = settings.complete(spec);
-        return complete.runOn() == RunOn.EXTERNAL
+        ClusterSpec complete = ContainerRunner.whereThereIsDocker(settings.complete(spec), settings);
+        check(complete);
+        return hasItsVersion(complete)
                 ? complete
                 : complete.toBuilder()
                         .version(Distributions.of(settings).versionFor(complete).toString())
                         .build();
+    }
+
+    /** Whether the version is that of what it is made of, and nothing has to be chosen. */
+    private static boolean hasItsVersion(ClusterSpec spec) {
+        return spec.runOn() == RunOn.EXTERNAL
+                || spec.bootstrapServers().isPresent()
+                || !spec.image().isEmpty();
+    }
+
+    private static void check(ClusterSpec spec) {
+        if (spec.controllers() > 0 && spec.mode() == ClusterMode.ZOOKEEPER) {
+            throw new KafkaTestException(
+                    "Nodes that are controllers only were asked for, " + spec.controllers()
+                            + " of them, in ZooKeeper mode.",
+                    "There ZooKeeper keeps the metadata, and one of the brokers is the controller.",
+                    "Leave the controllers out, or ask for KRaft mode.");
+        }
+        if (!spec.image().isEmpty() && spec.runOn() != RunOn.CONTAINER) {
+            throw new KafkaTestException(
+                    "A cluster of the image " + spec.image() + " was asked for.",
+                    "It is to run on RunOn." + spec.runOn() + ", and only containers have an image.",
+                    "Ask for runOn = RunOn.CONTAINER, or leave the image out.");
+        }
     }
 }

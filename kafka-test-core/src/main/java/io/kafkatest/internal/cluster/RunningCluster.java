@@ -12,6 +12,7 @@ import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.NetworkAddresses;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.tool.Tools;
 import io.kafkatest.internal.topic.Isolation;
@@ -86,6 +87,29 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     @Override
     public String bootstrapServers() {
         return Objects.requireNonNull(nodes.clientConfig().get("bootstrap.servers"));
+    }
+
+    @Override
+    public String network() {
+        return addresses("Its Docker network").network();
+    }
+
+    @Override
+    public String bootstrapServersInNetwork() {
+        return addresses("Its address in a Docker network").inNetwork();
+    }
+
+    @Override
+    public String bootstrapServersFromContainers() {
+        return addresses("Its address as containers see it").outside();
+    }
+
+    private NetworkAddresses addresses(String what) {
+        return nodes.network()
+                .orElseThrow(() -> KafkaTestException.unsupported(
+                        what + " was asked for.",
+                        "The cluster doesn't run in containers of this library's.",
+                        "Let it: runOn = RunOn.CONTAINER, or kafka-test.run-on=container."));
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.kafkatest.internal.cluster;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
+import io.kafkatest.internal.container.ContainerRunner;
+import io.kafkatest.internal.container.ReusingRunner;
+import io.kafkatest.internal.external.AdoptingRunner;
 import io.kafkatest.internal.external.ExternalRunner;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
@@ -32,8 +35,11 @@ public final class SharedClusters implements ClusterPool {
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
             RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory(), folders),
             RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders),
+            RunOn.CONTAINER, new ContainerRunner(),
             RunOn.EXTERNAL, new ExternalRunner()));
     private final KeptRunner kept = new KeptRunner(folders);
+    private final ReusingRunner reusing = new ReusingRunner();
+    private final AdoptingRunner adopting = new AdoptingRunner();
     private final List<SharedCluster> clusters = new ArrayList<>();
 
     /** Those of which a thread waits to see whether they stay idle: one each, however many classes take and release it. */
@@ -52,8 +58,14 @@ public final class SharedClusters implements ClusterPool {
     }
 
     private KafkaCluster shared(ClusterSpec complete, Settings settings) {
-        ClusterRunner runner = runner(complete);
-        return running(complete, kept.suits(complete, settings) ? kept : runner, RunningNodes::shared, settings);
+        return running(complete, runnerOfShared(complete, settings), RunningNodes::shared, settings);
+    }
+
+    private ClusterRunner runnerOfShared(ClusterSpec complete, Settings settings) {
+        if (kept.suits(complete, settings)) {
+            return kept;
+        }
+        return reusing.suits(complete) ? reusing : runner(complete);
     }
 
     private static KafkaCluster running(
@@ -66,7 +78,9 @@ public final class SharedClusters implements ClusterPool {
     }
 
     private ClusterRunner runner(ClusterSpec complete) {
-        return Objects.requireNonNull(runners.get(complete.runOn()));
+        return complete.bootstrapServers().isPresent()
+                ? adopting
+                : Objects.requireNonNull(runners.get(complete.runOn()));
     }
 
     @Override

@@ -24,6 +24,12 @@ final class Refusal {
                     "and its mode is not the tests' to choose",
                     "Remove the mode");
         }
+        if (spec.controllers() > 0) {
+            throw unsupported(
+                    "A cluster with " + spec.controllers() + " controllers was asked for.",
+                    "and its controllers are not the tests' to choose",
+                    "Remove the controllers");
+        }
         if (!spec.brokerConfig().isEmpty()) {
             throw unsupported(
                     "The broker settings " + spec.brokerConfig() + " were asked for.",

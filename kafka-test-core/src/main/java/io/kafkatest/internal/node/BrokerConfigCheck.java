@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Refuses broker settings before anything is started: those that Kafka doesn't know and those that are not the user's. */
-final class BrokerConfigCheck {
+public final class BrokerConfigCheck {
 
     /** What the cluster decides itself, with what to use instead. */
     private static final Map<String, String> OURS = Map.ofEntries(
@@ -51,7 +51,7 @@ final class BrokerConfigCheck {
 
     private BrokerConfigCheck() {}
 
-    static void check(ClusterSpec spec, String version, Supplier<Set<String>> known) {
+    public static void check(ClusterSpec spec, String version, Supplier<Set<String>> known) {
         Map<String, String> config = spec.brokerConfig();
         config.keySet().stream().filter(OURS::containsKey).findFirst().ifPresent(name -> {
             throw ours(name, Objects.requireNonNull(OURS.get(name)), config);

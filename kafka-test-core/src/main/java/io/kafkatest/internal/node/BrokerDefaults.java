@@ -11,12 +11,12 @@ import java.util.Map;
  *
  * <p>Kafka's defaults are made for servers that run for months; these for one that is to start and answer at once.
  */
-final class BrokerDefaults {
+public final class BrokerDefaults {
 
     private BrokerDefaults() {}
 
     /** Those for all versions of Kafka that there are; not each has them all. */
-    static Map<String, String> of(ClusterSpec spec) {
+    public static Map<String, String> of(ClusterSpec spec) {
         Map<String, String> settings = common(String.valueOf(Math.min(3, spec.brokers())));
         settings.putAll(spec.mode() == ClusterMode.ZOOKEEPER ? inZooKeeperMode(spec) : inRaftMode(spec));
         return settings;
@@ -67,16 +67,17 @@ final class BrokerDefaults {
         settings.put("controller.quorum.append.linger.ms", "0");
 
         // a single controller elects itself; it need not wait to see whether another one does
-        settings.put("controller.quorum.election.timeout.ms", "100");
-        settings.put("controller.quorum.election.backoff.max.ms", "50");
+        if (spec.controllers() <= 1) {
+            settings.put("controller.quorum.election.timeout.ms", "100");
+            settings.put("controller.quorum.election.backoff.max.ms", "50");
+        }
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("initial.broker.registration.timeout.ms", "30000");
 
         // a broker that comes back is let in when its earlier session is over, or once it has said goodbye;
         // several brokers of one JVM would only take long over that
         settings.put("broker.session.timeout.ms", session(spec));
-        settings.put(
-                "controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || spec.runOn() == RunOn.PROCESS));
+        settings.put("controlled.shutdown.enable", String.valueOf(isOneInThisJvm(spec) || isOutside(spec)));
         return settings;
     }
 
@@ -85,7 +86,7 @@ final class BrokerDefaults {
         settings.put("zookeeper.session.timeout.ms", session(spec));
 
         // a broker that stops ends its session in any case; alone it has nobody to hand its partitions to
-        settings.put("controlled.shutdown.enable", String.valueOf(spec.brokers() > 1 && spec.runOn() == RunOn.PROCESS));
+        settings.put("controlled.shutdown.enable", String.valueOf(spec.brokers() > 1 && isOutside(spec)));
         return settings;
     }
 
@@ -95,6 +96,11 @@ final class BrokerDefaults {
     }
 
     private static boolean isOneInThisJvm(ClusterSpec spec) {
-        return spec.brokers() == 1 && spec.runOn() != RunOn.PROCESS;
+        return spec.brokers() == 1 && spec.controllers() == 0 && !isOutside(spec);
+    }
+
+    /** Whether each node is on its own, so that it can be killed. */
+    private static boolean isOutside(ClusterSpec spec) {
+        return spec.runOn() == RunOn.PROCESS || spec.runOn() == RunOn.CONTAINER;
     }
 }

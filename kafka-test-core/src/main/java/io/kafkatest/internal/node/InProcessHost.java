@@ -40,7 +40,7 @@ public final class InProcessHost implements NodeHost {
     private static InProcessHost of(BrokerLoader loader, ClusterSpec spec, String clusterId, BrokerLog log) {
         return new InProcessHost(
                 loader,
-                IntStream.rangeClosed(1, spec.brokers())
+                IntStream.rangeClosed(1, spec.brokers() + spec.controllers())
                         .<Node>mapToObj(id ->
                                 new InProcessNode(loader, THREADS + id + "-" + clusterId, log, spec.brokerPlugins()))
                         .toList());

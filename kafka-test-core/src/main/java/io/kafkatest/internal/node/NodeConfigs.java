@@ -38,9 +38,16 @@ public final class NodeConfigs {
         this.clusterId = clusterId;
         this.known = known;
         this.folder = folder;
-        this.mode = spec.mode() == ClusterMode.ZOOKEEPER
-                ? new ZooKeeperConfig(folder.resolve("zookeeper"))
-                : new RaftConfig(ControllerPort.choose());
+        this.mode = mode();
+    }
+
+    private ModeConfig mode() {
+        if (spec.mode() == ClusterMode.ZOOKEEPER) {
+            return new ZooKeeperConfig(folder.resolve("zookeeper"));
+        }
+        return spec.controllers() == 0
+                ? RaftConfig.inFirstBroker()
+                : RaftConfig.inControllers(spec.brokers(), spec.controllers());
     }
 
     /** A node on which nothing depends, of a cluster of its own in the mode of another. */
@@ -63,11 +70,17 @@ public final class NodeConfigs {
         config.keySet().retainAll(known);
         config.putAll(spec.brokerConfig());
         config.put("kafkatest.cluster.id", clusterId);
-        config.put("advertised.listeners", ANY_CLIENT_ADDRESS);
-        config.put("inter.broker.listener.name", CLIENT_LISTENER);
+        if (isBroker(id)) {
+            config.put("advertised.listeners", ANY_CLIENT_ADDRESS);
+            config.put("inter.broker.listener.name", CLIENT_LISTENER);
+        }
         config.put("log.dirs", folder.resolve("node-" + id).resolve("data").toString());
         config.putAll(ofMode);
         return config;
+    }
+
+    private boolean isBroker(int id) {
+        return id <= spec.brokers();
     }
 
     /** The same node, to be started again where it was: others know its ports by now. */

@@ -4,6 +4,7 @@ import io.kafkatest.Broker;
 import io.kafkatest.internal.topic.Tenancy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The started nodes of a cluster. */
@@ -19,6 +20,11 @@ public interface RunningNodes extends AutoCloseable {
     default Map<String, String> clientConfig() {
         return Map.of(
                 "bootstrap.servers", brokers().stream().map(Broker::address).collect(Collectors.joining(",")));
+    }
+
+    /** Where other containers find the nodes, if they are containers themselves. */
+    default Optional<NetworkAddresses> network() {
+        return Optional.empty();
     }
 
     /** How tests live on the cluster. */

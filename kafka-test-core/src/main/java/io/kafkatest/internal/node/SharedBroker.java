@@ -21,6 +21,16 @@ public record SharedBroker(int id, String host, int port) implements Broker {
         throw refused("started");
     }
 
+    @Override
+    public void pause() {
+        throw refused("paused");
+    }
+
+    @Override
+    public void resume() {
+        throw refused("resumed");
+    }
+
     private KafkaTestException refused(String what) {
         return new KafkaTestException(
                 "Broker " + id + " was to be " + what + ".",

@@ -2,6 +2,8 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.Broker;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Nodes that several users share, so that none of them can stop one. */
 public record SharedNodes(RunningNodes nodes) implements RunningNodes {
@@ -21,6 +23,16 @@ public record SharedNodes(RunningNodes nodes) implements RunningNodes {
         return nodes.brokers().stream()
                 .<Broker>map(broker -> new SharedBroker(broker.id(), broker.host(), broker.port()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> clientConfig() {
+        return nodes.clientConfig();
+    }
+
+    @Override
+    public Optional<NetworkAddresses> network() {
+        return nodes.network();
     }
 
     @Override

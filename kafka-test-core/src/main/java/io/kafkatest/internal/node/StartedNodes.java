@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The nodes of one cluster, wherever they run. */
@@ -30,16 +31,39 @@ final class StartedNodes implements RunningNodes {
         this.folder = folder;
     }
 
-    /** The one that serves the metadata first, since the others register there, then all others at once. */
     void start() {
         NodeConfigs configs = new NodeConfigs(spec, clusterId, host.settings(), folder.path());
+        if (spec.controllers() > 0) {
+            startTogether(configs);
+        } else {
+            startAfterFirst(configs);
+        }
+    }
+
+    /** They find each other at ports that are known before. */
+    private void startTogether(NodeConfigs configs) {
+        List<CompletableFuture<NodeBroker>> all = new ArrayList<>();
+        all.add(starting(1, configs::first));
+        for (int id = 2; id <= host.nodes().size(); id++) {
+            int other = id;
+            all.add(starting(other, () -> configs.other(other, Map.of())));
+        }
+        all.subList(0, spec.brokers()).forEach(broker -> brokers.add(broker.join()));
+        all.forEach(CompletableFuture::join);
+    }
+
+    /** The one that serves the metadata first, since the others register there, then all others at once. */
+    private void startAfterFirst(NodeConfigs configs) {
         NodeBroker first = start(1, configs.first());
         brokers.add(first);
         List<CompletableFuture<NodeBroker>> others = IntStream.rangeClosed(2, spec.brokers())
-                .mapToObj(id -> CompletableFuture.supplyAsync(
-                        () -> start(id, configs.other(id, first.ports())), IN_A_THREAD_EACH))
+                .mapToObj(id -> starting(id, () -> configs.other(id, first.ports())))
                 .toList();
         others.forEach(broker -> brokers.add(broker.join()));
+    }
+
+    private CompletableFuture<NodeBroker> starting(int id, Supplier<Map<String, String>> config) {
+        return CompletableFuture.supplyAsync(() -> start(id, config.get()), IN_A_THREAD_EACH);
     }
 
     private NodeBroker start(int id, Map<String, String> config) {

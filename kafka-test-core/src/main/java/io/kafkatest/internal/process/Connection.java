@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The connection to a JVM that runs something for this one. A message is a list of texts: see {@code NodeServer} and {@code
  * ToolMain} in kafka-test-broker, which are the other end.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
     private static final int NULL = -1;
 
@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
     private final DataInputStream in;
     private final Closeable line;
 
-    Connection(Socket socket) throws IOException {
+    public Connection(Socket socket) throws IOException {
         this(socket.getInputStream(), socket.getOutputStream(), socket);
         socket.setTcpNoDelay(true);
     }
@@ -42,7 +42,7 @@ final class Connection implements AutoCloseable {
         return new Connection(InputStream.nullInputStream(), process.getOutputStream(), process.getOutputStream());
     }
 
-    synchronized void send(List<String> message) throws IOException {
+    public synchronized void send(List<String> message) throws IOException {
         out.writeInt(message.size());
         for (String text : message) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -52,7 +52,7 @@ final class Connection implements AutoCloseable {
         out.flush();
     }
 
-    List<@Nullable String> receive() throws IOException {
+    public List<@Nullable String> receive() throws IOException {
         int size = in.readInt();
         List<@Nullable String> message = new ArrayList<>();
         for (int i = 0; i < size; i++) {

@@ -23,10 +23,14 @@ public final class KeptRunner implements ClusterRunner {
         this.runner = new NodesRunner(KeptHost::open, folders);
     }
 
-    /** Whether clusters of such a spec are kept. One with the user's own classes isn't: they change from build to build. */
+    /**
+     * Whether clusters of such a spec are kept. One with the user's own classes isn't: they change from build to build; nor one
+     * whose nodes don't all follow the first.
+     */
     public boolean suits(ClusterSpec spec, Settings settings) {
         return spec.runOn() == RunOn.PROCESS
                 && settings.keepAlive().isPresent()
+                && spec.controllers() == 0
                 && spec.brokerPlugins().isEmpty();
     }
 

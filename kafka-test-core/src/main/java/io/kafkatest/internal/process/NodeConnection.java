@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Asks another JVM to do something with nodes, and receives what these log. What is said is described where it is answered, in
  * kafka-test-broker's {@code NodeServer}.
  */
-final class NodeConnection {
+public final class NodeConnection {
 
     private final CompletableFuture<Connection> connected;
     private final BrokerLog log;
@@ -39,14 +39,14 @@ final class NodeConnection {
      * @param log receives what the nodes log
      * @param end says how the other JVM ended, once it has
      */
-    NodeConnection(CompletableFuture<Connection> connected, BrokerLog log, Supplier<String> end) {
+    public NodeConnection(CompletableFuture<Connection> connected, BrokerLog log, Supplier<String> end) {
         this.connected = connected;
         this.log = log;
         this.end = end;
     }
 
     /** Hears what the other JVM says, until it ends. */
-    void listen() {
+    public void listen() {
         try (Connection connection = connected.join()) {
             while (true) {
                 handle(connection.receive());
@@ -101,7 +101,7 @@ final class NodeConnection {
     }
 
     /** The names of all settings that a broker has. */
-    Set<String> settings() {
+    public Set<String> settings() {
         return ask(List.of(), "settings").stream().map(String::valueOf).collect(Collectors.toSet());
     }
 
@@ -112,7 +112,7 @@ final class NodeConnection {
      * @throws IllegalArgumentException if Kafka refuses the settings
      * @throws IllegalStateException if the node can't start, or the JVM ends
      */
-    Map<String, Integer> start(int id, List<Path> plugins, Map<String, String> config) {
+    public Map<String, Integer> start(int id, List<Path> plugins, Map<String, String> config) {
         List<String> settings = new ArrayList<>();
         config.forEach((setting, value) -> settings.addAll(List.of(setting, value)));
         String path = plugins.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -130,12 +130,12 @@ final class NodeConnection {
      *
      * @throws IllegalStateException if it can't, or the JVM ends
      */
-    void stop(int id) {
+    public void stop(int id) {
         ask(List.of(), "stop", String.valueOf(id));
     }
 
     /** Leaves the other JVM to itself. */
-    void close() {
+    public void close() {
         try {
             joined(connected).close();
         } catch (IOException | IllegalStateException e) {

@@ -36,7 +36,7 @@ public final class ProcessHost implements NodeHost {
         ClassPreloader.beginWithClients();
         List<ProcessNode> nodes = new ArrayList<>();
         try {
-            for (int id = 1; id <= spec.brokers(); id++) {
+            for (int id = 1; id <= spec.brokers() + spec.controllers(); id++) {
                 nodes.add(new ProcessNode(distribution, spec, id, folder, log));
             }
             return new ProcessHost(nodes);

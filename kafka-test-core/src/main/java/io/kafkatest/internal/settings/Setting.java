@@ -7,11 +7,15 @@ import java.util.Locale;
 /** The settings that there are. */
 public enum Setting {
     ATTACHMENT,
+    BASE_IMAGE,
     BROKER_LOG_LEVEL,
+    BROKERS,
     CACHE_DIR,
+    CONTROLLERS,
     DATA_DIR,
     EXTERNAL_CONFIG,
     EXTERNAL_SWEEP,
+    IMAGE,
     KAFKA_DIR,
     KEEP_ALIVE,
     MAVEN_SETTINGS,
@@ -20,7 +24,8 @@ public enum Setting {
     STRICT,
     TIMEOUT,
     UNSUPPORTED,
-    VERSION;
+    VERSION,
+    WITHOUT_DOCKER;
 
     /** What every name begins with. */
     static final String PREFIX = "kafka-test.";

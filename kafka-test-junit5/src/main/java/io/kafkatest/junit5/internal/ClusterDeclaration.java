@@ -42,8 +42,14 @@ public record ClusterDeclaration(
                 .version(annotation.version())
                 .mode(annotation.mode())
                 .runOn(annotation.runOn())
-                .brokers(annotation.brokers())
+                .image(annotation.image())
                 .brokerConfig(NameValues.parse(annotation.brokerConfig(), place));
+        if (annotation.brokers() != 0) {
+            spec.brokers(annotation.brokers());
+        }
+        if (annotation.controllers() != 0) {
+            spec.controllers(annotation.controllers());
+        }
         Arrays.stream(annotation.brokerPlugins()).forEach(spec::brokerPlugin);
         Arrays.stream(annotation.brokerPluginPath()).map(Path::of).forEach(spec::brokerPlugin);
         return spec.build();

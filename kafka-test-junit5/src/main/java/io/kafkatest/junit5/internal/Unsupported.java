@@ -1,6 +1,8 @@
 package io.kafkatest.junit5.internal;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.spi.Settings;
+import io.kafkatest.spi.WithoutDocker;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -30,8 +32,10 @@ final class Unsupported {
     }
 
     private boolean isToSkip(KafkaTestException refused) {
-        return refused.isUnsupported()
-                && JUnitSettings.with(context::getConfigurationParameter).skipsUnsupported();
+        Settings settings = JUnitSettings.with(context::getConfigurationParameter);
+        return refused.isWithoutDocker()
+                ? settings.withoutDocker() == WithoutDocker.SKIP
+                : refused.isUnsupported() && settings.skipsUnsupported();
     }
 
     private static TestAbortedException skipped(KafkaTestException refused) {

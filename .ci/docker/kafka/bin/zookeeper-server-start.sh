@@ -1,0 +1,3 @@
+#!/bin/bash
+export LOG4J_PREFIX=
+exec /opt/kafka/bin/kafka-run-class.sh org.apache.zookeeper.server.quorum.QuorumPeerMain "$@"

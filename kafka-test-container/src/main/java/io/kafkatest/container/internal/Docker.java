@@ -1,0 +1,43 @@
+package io.kafkatest.container.internal;
+
+import com.github.dockerjava.api.DockerClient;
+import io.kafkatest.KafkaTestException;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/** The Docker that Testcontainers is configured for. */
+final class Docker {
+
+    private Docker() {}
+
+    /** Where one was looked for, if there is no trace of any. */
+    static Optional<String> absence() {
+        return traces().absence();
+    }
+
+    private static Traces traces() {
+        TestcontainersConfiguration properties = TestcontainersConfiguration.getInstance();
+        return Traces.of(
+                name -> Optional.ofNullable(System.getenv(name)),
+                name -> Optional.ofNullable(properties.getUserProperty(name, null)),
+                name -> Optional.ofNullable(System.getProperty(name)));
+    }
+
+    /**
+     * A client for it.
+     *
+     * @throws KafkaTestException if it doesn't answer
+     */
+    static DockerClient client() {
+        try {
+            return DockerClientFactory.instance().client();
+        } catch (RuntimeException e) {
+            throw new KafkaTestException(
+                    "A container was to be started.",
+                    "Docker does not answer. Tried: " + traces().found() + ". Testcontainers says: " + e.getMessage(),
+                    "See with \"docker version\" whether it runs and you may use it; Testcontainers logs what it met at each.",
+                    e);
+        }
+    }
+}

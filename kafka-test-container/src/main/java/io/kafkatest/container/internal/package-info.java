@@ -1,0 +1,5 @@
+/** Containers through Testcontainers. */
+@NullMarked
+package io.kafkatest.container.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.kafkatest.internal.container;
+
+import io.kafkatest.ClusterMode;
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.distribution.Sha256;
+import io.kafkatest.internal.node.NodeConfigs;
+import io.kafkatest.spi.ImageRecipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The recipe of an image that is made of any image with a Java runtime, the jars of a Kafka version, and our launcher. While it is
+ * built a node runs once, and what classes it loads is written to an archive, with which nodes start faster.
+ *
+ * @param base the image that it begins with
+ * @param distribution what is put on it
+ */
+record BuiltImage(String base, Distribution distribution) {
+
+    private static final String HOME = "/opt/kafka-test/";
+
+    private static final String ARCHIVE = HOME + "classes.jsa";
+
+    private static final String OPTIONS = HOME + "java.options";
+
+    /** As those of a node in a process. */
+    private static final List<String> JVM = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xss512k",
+            "-Xmx512m",
+            "-Djava.awt.headless=true");
+
+    /**
+     * The recipe.
+     *
+     * @param spec a cluster of that version, in the mode that it is trained for
+     * @param settings the names of all settings that this version has
+     */
+    ImageRecipe recipe(ClusterSpec spec, Set<String> settings) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (Path jar : distribution.jars()) {
+            files.put("libs/" + place(files.size(), jar), jar);
+        }
+        String options = String.join("\n", options(files)) + "\n";
+        String steps = steps(spec, settings);
+        return new ImageRecipe(name(spec, options + stepsAlone()), base, steps, files, Map.of("java.options", options));
+    }
+
+    /** The order of the jars counts: the launcher goes first. */
+    private static String place(int index, Path jar) {
+        return "%03d-%s".formatted(index, jar.getFileName());
+    }
+
+    private static List<String> options(Map<String, Path> files) {
+        List<String> options = new ArrayList<>(JVM);
+        options.add("-cp");
+        options.add(files.keySet().stream().map(file -> HOME + file).collect(Collectors.joining(":")));
+        return options;
+    }
+
+    private String name(ClusterSpec spec, String content) {
+        String mode = spec.mode() == ClusterMode.ZOOKEEPER ? "-zookeeper" : "";
+        return "localhost/kafka-test/kafka:" + distribution.version() + mode + "-"
+                + Sha256.of(base + content).substring(0, 12);
+    }
+
+    /** All but the training, whose ports differ each time. */
+    private static String stepsAlone() {
+        return """
+                COPY libs /opt/kafka-test/libs
+                COPY java.options /opt/kafka-test/java.options
+                %s
+                USER 1000:1000
+                ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/kafka-test/classes.jsa", "-Xshare:auto", "-Xlog:disable", \
+                    "@/opt/kafka-test/java.options", "io.kafkatest.broker.ContainerMain"]
+                CMD []
+                """;
+    }
+
+    private String steps(ClusterSpec spec, Set<String> settings) {
+        List<String> training = new ArrayList<>(List.of(
+                "java",
+                "-Xmx32m",
+                "@" + OPTIONS,
+                "io.kafkatest.broker.ArchiveMain",
+                ARCHIVE,
+                "java",
+                "-XX:ArchiveClassesAtExit={part}",
+                "@" + OPTIONS,
+                "io.kafkatest.broker.TrainingMain"));
+        NodeConfigs.ofSingleNode(spec, settings, Path.of("/tmp/training.data"))
+                .forEach((name, value) -> training.add(name + "=" + value));
+        return stepsAlone()
+                .formatted(training.stream()
+                        .map(word -> "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                        .collect(Collectors.joining(", ", "RUN [", "]")));
+    }
+}

@@ -1,0 +1,99 @@
+package io.kafkatest.internal.container;
+
+import io.kafkatest.Broker;
+import io.kafkatest.KafkaTestException;
+
+/** A broker in a container. */
+final class ContainerBroker implements Broker {
+
+    private final NodeContainer node;
+    private final String host;
+    private final ContainerNodes cluster;
+    private State state = State.RUNNING;
+
+    ContainerBroker(NodeContainer node, String host, ContainerNodes cluster) {
+        this.node = node;
+        this.host = host;
+        this.cluster = cluster;
+    }
+
+    @Override
+    public int id() {
+        return node.id();
+    }
+
+    @Override
+    public String host() {
+        return host;
+    }
+
+    @Override
+    public int port() {
+        return node.ports().client();
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (state != State.STOPPED) {
+            resume(); // one that is held still can't stop by itself
+            node.node().stop();
+            state = State.STOPPED;
+        }
+    }
+
+    @Override
+    public synchronized void kill() {
+        if (state != State.STOPPED) {
+            node.kill();
+            state = State.STOPPED;
+        }
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (state == State.STOPPED) {
+            throw new KafkaTestException(
+                    "Broker " + id() + " was to be paused.", "It doesn't run.", "Start it first, with start().");
+        }
+        if (state == State.RUNNING) {
+            node.container().pause();
+            state = State.PAUSED;
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (state == State.PAUSED) {
+            node.container().resume();
+            state = State.RUNNING;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (state == State.STOPPED) {
+            try {
+                node.startAgain();
+                cluster.awaitBroker(id());
+                state = State.RUNNING;
+            } catch (IllegalStateException e) {
+                throw new KafkaTestException(
+                        "Broker " + id() + " was to be started again.",
+                        "It could not start: " + e.getMessage(),
+                        "See the cause; the cluster's log() tells what its brokers say.",
+                        e);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "broker " + id() + " at " + address();
+    }
+
+    private enum State {
+        RUNNING,
+        PAUSED,
+        STOPPED
+    }
+}

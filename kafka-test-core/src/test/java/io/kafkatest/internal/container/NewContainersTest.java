@@ -1,0 +1,72 @@
+package io.kafkatest.internal.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.RunOn;
+import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.spi.ContainerOrder;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NewContainersTest {
+
+    private static final ClusterSpec SPEC =
+            ClusterSpec.builder().runOn(RunOn.CONTAINER).image("acme/kafka").build();
+
+    private final ContainerOutput output = new ContainerOutput(new BrokerLog(Level.OFF));
+
+    private NewContainers on(FakeEngine engine) {
+        return new NewContainers(
+                engine,
+                ContainerMarks.kept(Map.of()),
+                new PublishedImage("acme/kafka", SPEC, "id", engine.host()),
+                new ContainerConfigs(SPEC, engine.host(), "none"),
+                output);
+    }
+
+    @Test
+    void aPortThatIsTakenIsReplacedByAnother() {
+        FakeEngine engine = FakeEngine.withPortsTaken(2);
+
+        ContainerSource.Placed placed = on(engine).container(1, output);
+
+        assertThat(engine.started)
+                .extracting(ContainerOrder::ports)
+                .containsExactly(Map.of(
+                        9092, placed.ports().client(), 9095, placed.ports().outside()));
+    }
+
+    @Test
+    void notEveryPortCanBeTaken() {
+        NewContainers containers = on(FakeEngine.withPortsTaken(Integer.MAX_VALUE));
+
+        assertThatThrownBy(() -> containers.container(1, output))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("each port that was tried is taken: port is already allocated");
+    }
+
+    @Test
+    void allAreRemovedBeforeTheirNetwork() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = on(engine);
+        containers.container(1, output);
+
+        containers.remove();
+
+        assertThat(engine.removed).containsExactly("kafka-1", "network");
+    }
+
+    @Test
+    void oneThatIsStartedTooLateIsRemovedAtOnce() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = on(engine);
+        containers.remove();
+
+        assertThatThrownBy(() -> containers.container(2, output))
+                .hasMessage("the others were removed while it started");
+        assertThat(engine.removed).containsExactly("network", "kafka-2");
+    }
+}
