@@ -1,4 +1,4 @@
-package io.kafkatest.samples.quickstart;
+package io.kafkatest.samples.kafka;
 
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 
