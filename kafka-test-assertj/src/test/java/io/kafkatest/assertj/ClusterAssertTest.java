@@ -43,6 +43,7 @@ class ClusterAssertTest {
     @BeforeAll
     static void start() {
         kafka = KafkaCluster.start(ClusterSpec.builder()
+                .brokers(1)
                 .mode(ClusterMode.KRAFT) // the authorizer is that of this mode
                 .brokerConfig("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
                 .brokerConfig("super.users", "User:ANONYMOUS")
@@ -61,7 +62,8 @@ class ClusterAssertTest {
 
     @Test
     void aClusterWithoutABrokerIsNotWaitedFor() {
-        try (KafkaCluster gone = KafkaCluster.start()) {
+        try (KafkaCluster gone =
+                KafkaCluster.start(ClusterSpec.builder().brokers(1).build())) {
             gone.brokers().get(0).stop();
 
             assertThatThrownBy(() -> assertThat(gone).hasTopics("orders"))

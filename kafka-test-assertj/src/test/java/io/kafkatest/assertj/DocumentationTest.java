@@ -6,6 +6,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
@@ -351,7 +352,8 @@ class DocumentationTest {
     @Test
     @Tag("own-cluster")
     void groupsTopicsAndTheCluster() {
-        try (KafkaCluster kafka = KafkaCluster.start()) {
+        try (KafkaCluster kafka =
+                KafkaCluster.start(ClusterSpec.builder().brokers(1).build())) {
             TestTopic<String, String> orders =
                     kafka.topic(TopicSpec.of("orders").withPartitions(2), TopicSerdes.of(String.class, String.class));
             orders.event("o-1", "created").partition(0).send();

@@ -4,6 +4,7 @@ import static io.kafkatest.assertj.Failures.messageOf;
 import static io.kafkatest.assertj.KafkaAssertions.assertThat;
 import static io.kafkatest.assertj.KafkaAssertions.assertThatThrownBy;
 
+import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
@@ -138,7 +139,8 @@ class WaitingTest {
     @Test
     @Tag("own-cluster")
     void aBrokerThatDiesEndsTheWaitForItsEvents() throws Exception {
-        try (KafkaCluster cluster = KafkaCluster.start()) {
+        try (KafkaCluster cluster =
+                KafkaCluster.start(ClusterSpec.builder().brokers(1).build())) {
             TestTopic<String, String> topic = cluster.topic("payments", String.class, String.class);
             CountDownLatch waiting = new CountDownLatch(1);
             topic.send("o-1", "first");

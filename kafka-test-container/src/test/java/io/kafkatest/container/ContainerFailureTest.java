@@ -40,7 +40,7 @@ class ContainerFailureTest {
     void anImageThatIsNoKafka() {
         assertThat(failure(image("jre:17"))).hasMessage("""
                         A cluster was asked for: 1 broker, run on container, image jre:17.
-                        It could not start: node 1: its container of the image jre:17 is exited with code 0, \
+                        It could not start: node 1: its container of the image jre:17 has exited with code 0, \
                         having printed nothing.
                         See that the image takes its settings from variables as apache/kafka does, and look for the reason in \
                         what it printed.""");
@@ -50,14 +50,24 @@ class ContainerFailureTest {
     void anOfficialImageThatRefusesABrokerSetting() {
         KafkaTestException failure = failure(Kind.OFFICIAL.spec().brokerConfig("num.partitions", "many"));
 
-        assertThat(failure).hasMessage("");
+        assertThat(failure).hasMessage("""
+                A cluster was asked for: 1 broker, Kafka 4.3.1, run on container, {num.partitions=many}.
+                It could not start: node 1: its container of the image apache/kafka:4.3.1 has exited with code 1, \
+                having printed at last
+                  Exception in thread "main" org.apache.kafka.common.config.ConfigException: Invalid value many for \
+                configuration num.partitions: Not a number of type INT
+                Try it without the broker settings; if it starts then, one of them is the reason.""");
     }
 
     @Test
     void aBuiltImageThatRefusesABrokerSetting() {
         KafkaTestException failure = failure(Kind.BUILT, Kind.BUILT.spec().brokerConfig("num.partitions", "many"));
 
-        assertThat(failure).hasMessage("");
+        assertThat(failure).hasMessage("""
+                A cluster was asked for: 1 broker, Kafka 4.3.1, run on container, {num.partitions=many}.
+                Kafka refuses its broker settings: Invalid value many for configuration num.partitions: \
+                Not a number of type INT
+                Correct the broker settings of the test.""");
     }
 
     @Test
@@ -65,7 +75,11 @@ class ContainerFailureTest {
         KafkaTestException failure = failure(
                 Kind.BUILT, Kind.BUILT.spec().brokerConfig("authorizer.class.name", "com.example.NoSuchAuthorizer"));
 
-        assertThat(failure).hasMessage("");
+        assertThat(failure).hasMessage("""
+                A cluster was asked for: 1 broker, Kafka 4.3.1, run on container, \
+                {authorizer.class.name=com.example.NoSuchAuthorizer}.
+                It could not start: node 1: java.lang.ClassNotFoundException: com.example.NoSuchAuthorizer
+                Try it without the broker settings; if it starts then, one of them is the reason.""");
     }
 
     @Test
@@ -73,7 +87,12 @@ class ContainerFailureTest {
         KafkaTestException failure = failure(
                 Kind.OFFICIAL, Kind.OFFICIAL.spec().brokers(2).controllers(1).brokerConfig("num.partitions", "many"));
 
-        assertThat(failure).hasMessage("");
+        assertThat(failure.getMessage().replaceAll("node \\d:", "node 1:")).isEqualTo("""
+                A cluster was asked for: 2 brokers, 1 controller, Kafka 4.3.1, run on container, {num.partitions=many}.
+                It could not start: node 1: its container of the image apache/kafka:4.3.1 has exited with code 1, having printed at last
+                  Exception in thread "main" org.apache.kafka.common.config.ConfigException: Invalid value many for \
+                configuration num.partitions: Not a number of type INT
+                Try it without the broker settings; if it starts then, one of them is the reason.""");
     }
 
     @Test

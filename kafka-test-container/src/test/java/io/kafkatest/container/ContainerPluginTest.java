@@ -43,7 +43,7 @@ class ContainerPluginTest {
 
             await().untilAsserted(() -> assertThat(kafka.log()).anySatisfy(event -> {
                 assertThat(event.level()).isGreaterThanOrEqualTo(Level.WARNING);
-                assertThat(event.stackTrace()).contains("at " + NamePolicy.class.getName() + ".validate(");
+                assertThat(event.stackTrace()).contains(NamePolicy.class.getName() + ".validate(");
             }));
         }
     }

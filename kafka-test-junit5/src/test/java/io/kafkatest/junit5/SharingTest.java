@@ -167,7 +167,7 @@ class SharingTest {
 
         @Test
         void test(KafkaCluster kafka) {
-            assertThat(kafka.brokers()).hasSize(1);
+            assertThat(kafka.brokers()).isNotEmpty();
         }
     }
 

@@ -9,7 +9,11 @@ final class ContainerEnd {
 
     static String of(String image, RunningContainer container, ContainerOutput output) {
         String lines = output.lastLines();
-        return "its container of the image " + image + " is " + container.state()
-                + (lines.isEmpty() ? ", having printed nothing" : ", having printed at last" + lines);
+        return "its container of the image " + image + " " + state(container.state())
+                + (lines.isEmpty() ? ", having printed nothing." : ", having printed at last" + lines);
+    }
+
+    private static String state(String docker) {
+        return (docker.startsWith("exited") ? "has " : "is ") + docker;
     }
 }

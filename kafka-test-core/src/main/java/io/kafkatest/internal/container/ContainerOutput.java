@@ -26,6 +26,9 @@ final class ContainerOutput implements Consumer<String> {
     private static final Pattern EVENT =
             Pattern.compile("\\[[\\d :,.-]+] (TRACE|DEBUG|INFO|WARN|ERROR|FATAL) (.*?)(?: \\(([\\w.$-]+)\\))?");
 
+    /** Of a stack trace: so many of them would leave no room for what it is about. */
+    private static final Pattern FRAME = Pattern.compile("\\s+(at .*|\\.\\.\\. \\d+ (more|common frames omitted))");
+
     /** Docker passes on line by line what was printed at once; nothing else says that no line of a stack trace follows. */
     private static final int STACK_TRACE_MILLIS = 200;
 
@@ -66,10 +69,12 @@ final class ContainerOutput implements Consumer<String> {
         if (line.isEmpty()) {
             return;
         }
-        if (lastLines.size() == LAST_LINES) {
-            lastLines.removeFirst();
+        if (!FRAME.matcher(line).matches()) {
+            if (lastLines.size() == LAST_LINES) {
+                lastLines.removeFirst();
+            }
+            lastLines.addLast(line);
         }
-        lastLines.addLast(line);
         Matcher parts = EVENT.matcher(line);
         if (parts.matches()) {
             publish();
@@ -110,7 +115,7 @@ final class ContainerOutput implements Consumer<String> {
         };
     }
 
-    /** The last lines, each on a line of its own and indented; empty if nothing was printed. */
+    /** The last lines without those of stack traces, each on a line of its own and indented; empty if nothing was printed. */
     synchronized String lastLines() {
         return lastLines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
     }

@@ -100,12 +100,16 @@ record ContainerStart(
                     cause);
         }
         return new KafkaTestException(
-                ContainerRunner.asked(spec),
-                "It could not start: " + cause.getMessage(),
-                spec.image().isEmpty()
-                        ? "Look for the reason in what it printed; too little memory for Docker is a common one."
-                        : "See that the image takes its settings from variables as apache/kafka does, and look for the reason in"
-                                + " what it printed.",
-                cause);
+                ContainerRunner.asked(spec), "It could not start: " + cause.getMessage(), remedy(), cause);
+    }
+
+    private String remedy() {
+        if (!spec.brokerConfig().isEmpty()) {
+            return "Try it without the broker settings; if it starts then, one of them is the reason.";
+        }
+        return spec.image().isEmpty()
+                ? "Look for the reason in what it printed; too little memory for Docker is a common one."
+                : "See that the image takes its settings from variables as apache/kafka does, and look for the reason in what it"
+                        + " printed.";
     }
 }

@@ -98,7 +98,9 @@ public final class ReusingRunner implements ClusterRunner {
             return Optional.of(nodes);
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(ReusingRunner.class)
-                    .warn("Containers of an earlier build can't be used again and are removed", e);
+                    .warn(
+                            "Containers of an earlier build can't be used again and are removed: {}",
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             return Optional.empty();
         }
     }

@@ -79,6 +79,17 @@ class ContainerOutputTest {
     }
 
     @Test
+    void stackTracesLeaveRoomForWhatTheyAreAbout() {
+        output.accept("Exception in thread \"main\" java.lang.Error: no\n");
+        IntStream.range(0, 100).forEach(number -> output.accept("\tat acme.Main.main(Main.java:" + number + ")\n"));
+        output.accept("Caused by: java.lang.Error: why\n\t... 99 more\n");
+
+        assertThat(output.lastLines().lines())
+                .containsExactly(
+                        "", "  Exception in thread \"main\" java.lang.Error: no", "  Caused by: java.lang.Error: why");
+    }
+
+    @Test
     void nothingIsTheLastOfNothing() {
         assertThat(output.lastLines()).isEmpty();
     }
