@@ -6,6 +6,7 @@ import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
 import io.kafkatest.spi.ContainerEngine;
 import java.io.File;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -36,12 +37,14 @@ class WithoutDockerTest {
             path.add(Path.of(entry).toUri().toURL());
         }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader =
-                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        // never closed: what a cluster does when the JVM ends needs classes of it
+        ClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        try {
             Thread.currentThread().setContextClassLoader(loader);
-            return String.valueOf(Class.forName(WithoutDockerTest.class.getName(), true, loader)
-                    .getDeclaredMethod("run", String.class)
-                    .invoke(null, setting));
+            Method run = Class.forName(WithoutDockerTest.class.getName(), true, loader)
+                    .getDeclaredMethod("run", String.class);
+            run.setAccessible(true); // another loader's package is another package
+            return String.valueOf(run.invoke(null, setting));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
