@@ -34,7 +34,13 @@ class AnyKafkaTest {
     }
 
     private static ClusterSpec spec(String version, ClusterMode mode, RunOn where) {
-        return ClusterSpec.builder().version(version).mode(mode).runOn(where).build();
+        return ClusterSpec.builder()
+                .brokers(1)
+                .controllers(0)
+                .version(version)
+                .mode(mode)
+                .runOn(where)
+                .build();
     }
 
     @ParameterizedTest
