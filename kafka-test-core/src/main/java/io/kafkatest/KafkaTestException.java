@@ -20,6 +20,7 @@ public final class KafkaTestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What can be done about it beside mending the test. */
     private final Kind kind;
 
     /**

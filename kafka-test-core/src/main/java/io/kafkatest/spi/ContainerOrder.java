@@ -37,7 +37,19 @@ public record ContainerOrder(
         Map<String, String> labels,
         ContainerLife life) {
 
-    /** Copies what it is given. */
+    /**
+     * Copies what it is given.
+     *
+     * @param image its image
+     * @param command what to run instead of the image's own command; empty for that
+     * @param environment its variables
+     * @param network the id of its network; empty for Docker's own
+     * @param alias its name there
+     * @param ports the port of the host for each of its ports that is to be reached
+     * @param files where copies of the machine's files and folders are to be, with its own path of each
+     * @param labels what it is to be found by
+     * @param life how long it is wanted
+     */
     public ContainerOrder {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

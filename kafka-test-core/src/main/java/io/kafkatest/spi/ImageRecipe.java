@@ -21,7 +21,15 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ImageRecipe(String name, String base, String steps, Map<String, Path> files, Map<String, String> texts) {
 
-    /** Copies what it is given. */
+    /**
+     * Copies what it is given.
+     *
+     * @param name its name, which changes with all that it is made of
+     * @param base the image that it begins with
+     * @param steps what follows {@code FROM} in its Dockerfile
+     * @param files where each file is to be found in the build
+     * @param texts files that are not on this machine, with what is in them
+     */
     public ImageRecipe {
         files = Map.copyOf(files);
         texts = Map.copyOf(texts);

@@ -6,6 +6,9 @@ import io.kafkatest.KafkaTestException;
 /** A broker in a container. */
 final class ContainerBroker implements Broker {
 
+    /** More than fit into a session of ZooKeeper's. */
+    private static final int START_ATTEMPTS = 5;
+
     private final NodeContainer node;
     private final String host;
     private final ContainerNodes cluster;
@@ -73,7 +76,7 @@ final class ContainerBroker implements Broker {
     public synchronized void start() {
         if (state == State.STOPPED) {
             try {
-                node.startAgain();
+                startAgain();
                 cluster.awaitBroker(id());
                 state = State.RUNNING;
             } catch (IllegalStateException e) {
@@ -82,6 +85,20 @@ final class ContainerBroker implements Broker {
                         "It could not start: " + e.getMessage(),
                         "See the cause; the cluster's log() tells what its brokers say.",
                         e);
+            }
+        }
+    }
+
+    /** A broker in ZooKeeper mode ends again if its earlier session isn't over, which is for ZooKeeper to find out. */
+    private void startAgain() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                node.startAgain();
+                return;
+            } catch (IllegalStateException e) {
+                if (attempt == START_ATTEMPTS || !node.container().end().isDone()) {
+                    throw e;
+                }
             }
         }
     }
