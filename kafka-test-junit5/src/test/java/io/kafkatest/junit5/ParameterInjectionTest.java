@@ -205,7 +205,8 @@ class ParameterInjectionTest {
 
             assertThat(kafka.events(topic.name(), TopicSerdes.of(String.class, Integer.class))
                             .records())
-                    .hasSize(repetition.getCurrentRepetition());
+                    .extracting(ConsumerRecord::offset)
+                    .containsExactly(repetition.getCurrentRepetition() - 1L);
             assertThat(topic.events().records())
                     .extracting(ConsumerRecord::value)
                     .containsExactly(repetition.getCurrentRepetition());
