@@ -138,6 +138,7 @@ class SharingTest {
 
     @Test
     @Tag("own-cluster")
+    @Tag("in-this-jvm")
     void starts_while_earlier_classes_still_run() {
         BeforeAnyKafka.THREADS.clear();
         BeforeAnyKafka.THREADS.addAll(Thread.getAllStackTraces().keySet());
