@@ -1,12 +1,12 @@
 package io.kafkatest.internal.container;
 
 import io.kafkatest.Broker;
+import io.kafkatest.internal.node.AtJvmEnd;
 import io.kafkatest.internal.node.NetworkAddresses;
 import io.kafkatest.internal.node.RunningNodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The containers of one cluster. */
 final class ContainerNodes implements RunningNodes {
@@ -17,7 +17,7 @@ final class ContainerNodes implements RunningNodes {
     private final List<NodeContainer> nodes;
     private final List<NodeContainer> brokerNodes;
     private final List<Broker> brokers;
-    private @Nullable Thread atJvmEnd;
+    private final AtJvmEnd atJvmEnd = new AtJvmEnd("kafka-test-container-end");
     private boolean closed;
 
     ContainerNodes(
@@ -74,15 +74,11 @@ final class ContainerNodes implements RunningNodes {
 
     /** Containers outlive the JVM that started them. */
     @Override
-    public synchronized void closedThrough(Runnable close) {
-        Thread hook = new Thread(
-                () -> {
-                    close.run();
-                    close(); // waits for whoever is closing it already
-                },
-                "kafka-test-container-end");
-        Runtime.getRuntime().addShutdownHook(hook);
-        atJvmEnd = hook;
+    public void closedThrough(Runnable close) {
+        atJvmEnd.run(() -> {
+            close.run();
+            close(); // waits for whoever is closing it already
+        });
     }
 
     @Override
@@ -92,17 +88,7 @@ final class ContainerNodes implements RunningNodes {
             nodes.forEach(node -> node.node().leave());
             source.end();
             nodes.forEach(node -> node.container().leave());
-            forgetJvmEnd();
-        }
-    }
-
-    private void forgetJvmEnd() {
-        try {
-            if (atJvmEnd != null) {
-                Runtime.getRuntime().removeShutdownHook(atJvmEnd);
-            }
-        } catch (IllegalStateException e) {
-            // the JVM is ending, and the hook is what closes this
+            atJvmEnd.forget();
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.kafkatest.internal.external;
 
 import io.kafkatest.Broker;
+import io.kafkatest.internal.node.AtJvmEnd;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.topic.Tenancy;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The nodes of a cluster that runs already, for one run of tests. */
 final class ExternalNodes implements RunningNodes {
@@ -13,7 +13,7 @@ final class ExternalNodes implements RunningNodes {
     private final Connection connection;
     private final ClusterFacts cluster;
     private final RunPrefix run;
-    private @Nullable Thread atJvmEnd;
+    private final AtJvmEnd atJvmEnd = new AtJvmEnd("kafka-test-external-end");
     private boolean closed;
 
     ExternalNodes(Connection connection, ClusterFacts cluster, RunPrefix run) {
@@ -55,15 +55,11 @@ final class ExternalNodes implements RunningNodes {
 
     /** All that reaches the cluster are daemons, so the JVM ends without asking anybody. */
     @Override
-    public synchronized void closedThrough(Runnable close) {
-        Thread hook = new Thread(
-                () -> {
-                    close.run();
-                    close(); // waits for whoever is closing it already
-                },
-                "kafka-test-external-end");
-        Runtime.getRuntime().addShutdownHook(hook);
-        atJvmEnd = hook;
+    public void closedThrough(Runnable close) {
+        atJvmEnd.run(() -> {
+            close.run();
+            close(); // waits for whoever is closing it already
+        });
     }
 
     /** Deletes what the run has made. */
@@ -73,17 +69,7 @@ final class ExternalNodes implements RunningNodes {
             closed = true;
             new RunEnd(new Traces(connection.admin()), run).cleanUp();
             connection.close();
-            forgetJvmEnd();
-        }
-    }
-
-    private void forgetJvmEnd() {
-        try {
-            if (atJvmEnd != null) {
-                Runtime.getRuntime().removeShutdownHook(atJvmEnd);
-            }
-        } catch (IllegalStateException e) {
-            // the JVM is ending, and the hook is what closes this
+            atJvmEnd.forget();
         }
     }
 }
