@@ -98,11 +98,25 @@ class StreamsAssertTest {
         assertThatThrownBy(() -> StreamsApplication.start(kafka.cluster(), nowhere, Map.of("application.id", "lost")))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessageStartingWith("""
-                        The application lost of Kafka Streams was to be started.
-                        It is\s""")
+                        The application %s of Kafka Streams was to be started.
+                        It is\s""".formatted(kafka.cluster().nameFor("lost")))
                 .hasMessageContaining("MissingSourceTopicException")
                 .hasMessageEndingWith(
                         "See that its input topics exist; the whole stack trace is the cause of this exception.");
+    }
+
+    @Test
+    void settings_that_are_refused_are_shown_without_those_of_the_cluster() {
+        Topology counting = counting("lines");
+
+        assertThatThrownBy(() ->
+                        StreamsApplication.start(kafka.cluster(), counting, Map.of("num.standby.replicas", "many")))
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        An application of Kafka Streams was to be started with the settings {num.standby.replicas=many}.
+                        Kafka Streams refuses that: Invalid value many for configuration num.standby.replicas: \
+                        Not a number of type INT
+                        Correct the settings or the topology.""");
     }
 
     private static Topology counting(String topic) {

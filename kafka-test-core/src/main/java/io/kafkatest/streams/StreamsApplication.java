@@ -102,7 +102,7 @@ public final class StreamsApplication implements AutoCloseable {
             application = new StreamsApplication(cluster, topology, complete, stateFolder);
         } catch (RuntimeException e) {
             delete(stateFolder);
-            throw refused(complete, e);
+            throw refused(config, e);
         }
         application.begin();
         return application;
@@ -127,7 +127,8 @@ public final class StreamsApplication implements AutoCloseable {
         return complete;
     }
 
-    private static KafkaTestException refused(Map<String, Object> config, RuntimeException e) {
+    /** Shows what the test has said only: what else there is may hold the credentials of a cluster. */
+    private static KafkaTestException refused(Map<String, ?> config, RuntimeException e) {
         return new KafkaTestException(
                 "An application of Kafka Streams was to be started with the settings " + config + ".",
                 "Kafka Streams refuses that: " + e.getMessage(),
