@@ -63,8 +63,7 @@ final class Connectors {
         RestAnswer answer = change(
                 "POST",
                 "/connectors",
-                "{\"name\":" + Json.quoted(connector.name()) + ",\"config\":" + Json.write(connector.properties())
-                        + "}",
+                Json.write(Map.of("name", connector.name(), "config", connector.properties())),
                 refused -> refused.message().contains("already exists"));
         if (answer.isConflict() && answer.message().contains("already exists")) {
             throw new KafkaTestException(

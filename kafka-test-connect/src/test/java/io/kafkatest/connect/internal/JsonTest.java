@@ -16,14 +16,14 @@ class JsonTest {
     @Test
     void reads_every_kind_of_value() {
         Object read = Json.parse("""
-                { "text": "a\\n\\"b\\" \\u00e4 \\\\", "number": -12, "fraction": 1.5e1, "yes": true, "no": false,
+                { "text": "a\\n\\"b\\" \\u00e4 \\\\", "number": -12, "fraction": 1.5e-1, "yes": true, "no": false,
                   "nothing": null, "list": [1, [], {}], "object": {"a": "b"} }
                 """);
 
         Map<String, Object> expected = new LinkedHashMap<>();
         expected.put("text", "a\n\"b\" ä \\");
         expected.put("number", -12L);
-        expected.put("fraction", 15.0);
+        expected.put("fraction", 0.15);
         expected.put("yes", true);
         expected.put("no", false);
         expected.put("nothing", null);
