@@ -33,6 +33,13 @@ class ContainerClusterTest {
         }
     }
 
+    @Test
+    void saysWhichReleaseIsInAnImageThatWasNamed() {
+        try (KafkaCluster kafka = Kind.CONFLUENT.start()) {
+            assertThat(kafka.version()).isEqualTo("3.9");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"OFFICIAL", "CONFLUENT", "BUILT"})
     void hasBrokersAndAControllerOfItsOwn(Kind kind) throws Exception {

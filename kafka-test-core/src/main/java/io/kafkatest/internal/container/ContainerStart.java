@@ -38,7 +38,7 @@ record ContainerStart(
             awaitAllOrFirstFailure(starting.toArray(CompletableFuture<?>[]::new));
             List<NodeContainer> nodes =
                     starting.stream().map(CompletableFuture::join).toList();
-            return new ContainerNodes(source, image.version(), clusterId(nodes), nodes, configs);
+            return asked(nodes);
         } catch (RuntimeException | Error e) {
             giveUp(starting);
             throw failure(e);
@@ -76,13 +76,15 @@ record ContainerStart(
         return new NodeContainer(id, node, placed.ports(), config);
     }
 
-    private String clusterId(List<NodeContainer> nodes) {
+    private ContainerNodes asked(List<NodeContainer> nodes) {
         String servers = nodes.stream()
                 .filter(node -> configs.isBroker(node.id()))
                 .map(node -> configs.host() + ":" + node.ports().client())
                 .collect(Collectors.joining(","));
         try (Membership membership = new Membership(servers)) {
-            return membership.await(known -> known.size() == spec.brokers());
+            String clusterId = membership.await(known -> known.size() == spec.brokers());
+            String version = image.version().isEmpty() ? membership.release() : image.version();
+            return new ContainerNodes(source, version, clusterId, nodes, configs);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kafkatest.internal.container;
 
+import io.kafkatest.internal.node.KafkaRelease;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class Membership implements AutoCloseable {
             throw new IllegalStateException("its brokers know of " + last.nodes + " only");
         }
         return last.clusterId;
+    }
+
+    /** The Kafka release that the brokers are of, as far as they let it be known. */
+    String release() {
+        return KafkaRelease.of(admin);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kafkatest.internal.external;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.internal.node.KafkaRelease;
 import io.kafkatest.spi.Settings;
 import java.time.Duration;
 import java.util.HashMap;

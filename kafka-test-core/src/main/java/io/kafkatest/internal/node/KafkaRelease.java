@@ -1,4 +1,4 @@
-package io.kafkatest.internal.external;
+package io.kafkatest.internal.node;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.SupportedVersionRange;
 
 /** The Kafka release that brokers are of. They don't say it; but each release knows its own newest format of the metadata. */
-final class KafkaRelease {
+public final class KafkaRelease {
 
     private static final String UNKNOWN = "unknown";
 
@@ -38,7 +38,7 @@ final class KafkaRelease {
     private KafkaRelease() {}
 
     /** For example {@code 4.3}; {@code unknown} if the brokers don't tell, or are newer than this library. */
-    static String of(Admin admin) {
+    public static String of(Admin admin) {
         try {
             SupportedVersionRange formats = admin.describeFeatures()
                     .featureMetadata()
