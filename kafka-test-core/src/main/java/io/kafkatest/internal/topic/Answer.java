@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for an answer of the cluster, and says what was asked when it isn't the one hoped for. */
@@ -41,25 +42,18 @@ public final class Answer {
 
     /** The answer, or nothing when it is a given error. */
     public <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future) {
+        return unless(error, future, Optional::empty);
+    }
+
+    /** The same, where the answer may be found another way while it is late. */
+    <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future, Supplier<Optional<T>> found) {
         try {
-            return Optional.of(await(future));
+            return Optional.of(await(future, found));
         } catch (ExecutionException e) {
             if (error.isInstance(e.getCause())) {
                 return Optional.empty();
             }
             throw refused(e);
-        }
-    }
-
-    /** Waits for something to be done; a given error is no failure but something to react to. */
-    void orElse(KafkaFuture<Void> future, Class<? extends Throwable> error, Runnable reaction) {
-        try {
-            await(future);
-        } catch (ExecutionException e) {
-            if (!error.isInstance(e.getCause())) {
-                throw refused(e);
-            }
-            reaction.run();
         }
     }
 
@@ -74,6 +68,10 @@ public final class Answer {
     }
 
     private <T> T await(KafkaFuture<T> future) throws ExecutionException {
+        return await(future, Optional::empty);
+    }
+
+    private <T> T await(KafkaFuture<T> future, Supplier<Optional<T>> found) throws ExecutionException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {
@@ -85,6 +83,10 @@ public final class Answer {
                         throw failure("The cluster didn't answer for " + SECONDS + " s.", e);
                     }
                     whenLate.run();
+                    Optional<T> answer = found.get();
+                    if (answer.isPresent()) {
+                        return answer.get();
+                    }
                 }
             }
         } catch (InterruptedException e) {

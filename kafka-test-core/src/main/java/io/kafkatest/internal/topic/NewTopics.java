@@ -56,7 +56,8 @@ final class NewTopics {
         }
     }
 
-    private boolean areKnown() {
+    /** Whether a broker knows and leads all of them. */
+    boolean areKnown() {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> answer :
                 admin.describeTopics(ids.keySet()).topicNameValues().entrySet()) {

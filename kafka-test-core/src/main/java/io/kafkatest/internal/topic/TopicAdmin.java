@@ -115,26 +115,42 @@ public final class TopicAdmin {
             KafkaFuture<Void> creation = Answer.to(name, result.values());
             if (last) {
                 answer.of(creation);
-            } else {
-                answer.orElse(creation, TopicExistsException.class, () -> existing.add(name));
+            } else if (answer.unless(TopicExistsException.class, creation.thenApply(done -> name), () -> known(name))
+                    .isEmpty()) {
+                existing.add(name);
+                return;
             }
-            if (!existing.contains(name)) {
-                // who may create a topic may still not be allowed to see all of it
-                created.add(
-                        name,
-                        answer.unless(TopicAuthorizationException.class, result.topicId(name))
-                                .orElse(Uuid.ZERO_UUID));
-            }
+            // who may create a topic may still not be allowed to see all of it
+            created.add(
+                    name,
+                    creation.isDone()
+                            ? answer.unless(TopicAuthorizationException.class, result.topicId(name))
+                                    .orElse(Uuid.ZERO_UUID)
+                            : Uuid.ZERO_UUID);
         });
         return existing;
+    }
+
+    /**
+     * A topic, if the brokers lead it. A controller in ZooKeeper mode may have made it and not tell before the request has
+     * timed out: Kafka looks for creations that wait only if one is in its timer already
+     * (KafkaApis.handleUpdateMetadataRequest of 3.9), and one comes there last.
+     */
+    private Optional<String> known(String topic) {
+        NewTopics one = new NewTopics(admin, brokers);
+        one.add(topic, Uuid.ZERO_UUID);
+        return one.areKnown() ? Optional.of(topic) : Optional.empty();
     }
 
     private void delete(Set<String> topics) {
         admin.deleteTopics(topics)
                 .topicNameValues()
-                .forEach(
-                        (name, deletion) -> new Answer("Topic \"" + name + "\" was to be deleted, to be created empty.")
-                                .orElse(deletion, UnknownTopicOrPartitionException.class, () -> {}));
+                .forEach((name, deletion) -> new Answer(
+                                "Topic \"" + name + "\" was to be deleted, to be created empty.")
+                        .unless(
+                                UnknownTopicOrPartitionException.class,
+                                deletion.thenApply(done -> name),
+                                () -> known(name).isPresent() ? Optional.empty() : Optional.of(name)));
     }
 
     public void deleteSoon(Collection<String> topics) {

@@ -3,6 +3,7 @@ package io.kafkatest.internal.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
@@ -45,5 +46,16 @@ class AnswerTest {
         });
 
         assertThatThrownBy(() -> answer.of(new KafkaFutureImpl<Integer>())).isSameAs(gone);
+    }
+
+    @Test
+    void takesAnAnswerThatIsFoundAnotherWayWhileItIsLate() {
+        Answer answer = new Answer("It was asked.", late::incrementAndGet);
+
+        assertThat(answer.unless(
+                        IllegalStateException.class,
+                        new KafkaFutureImpl<Integer>(),
+                        () -> late.get() == 2 ? Optional.of(1) : Optional.empty()))
+                .contains(1);
     }
 }
