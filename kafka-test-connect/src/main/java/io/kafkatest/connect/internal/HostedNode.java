@@ -19,13 +19,15 @@ final class HostedNode implements ConnectNode {
     private static final int LOG_EVENTS = 10;
 
     private final ConnectHost host;
+    private final RestClient rest;
     private final ConnectHost.Worker worker;
     private final ConnectSpec spec;
     private final Map<String, String> settings;
     private @Nullable URI url;
 
-    HostedNode(ConnectHost host, String name, ConnectSpec spec, Map<String, String> settings) {
+    HostedNode(ConnectHost host, RestClient rest, String name, ConnectSpec spec, Map<String, String> settings) {
         this.host = host;
+        this.rest = rest;
         this.worker = host.worker(name);
         this.spec = spec;
         this.settings = settings;
@@ -67,7 +69,7 @@ final class HostedNode implements ConnectNode {
     private void checkThatItServes(URI bound) {
         RestAnswer answer;
         try {
-            answer = new RestClient(() -> bound).get("/connectors");
+            answer = rest.at(bound).get("/connectors");
         } catch (KafkaTestException e) {
             worker.stop();
             throw failed("it has ended", e);

@@ -13,13 +13,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Asks the REST interface of a worker. */
-final class RestClient {
+final class RestClient implements AutoCloseable {
 
     /** Connect's own requests between workers take no longer. */
     private static final Duration AT_MOST = Duration.ofSeconds(60);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Supplier<URI> base;
 
     /**
@@ -28,7 +27,29 @@ final class RestClient {
      * @param base answers where a worker is to be asked
      */
     RestClient(Supplier<URI> base) {
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base);
+    }
+
+    private RestClient(HttpClient http, Supplier<URI> base) {
+        this.http = http;
         this.base = base;
+    }
+
+    /** The same client, which is closed with this one, for a given worker. */
+    RestClient at(URI worker) {
+        return new RestClient(http, () -> worker);
+    }
+
+    /** Ends its thread: before JDK 21 the garbage collector does. */
+    @Override
+    public void close() {
+        if (http instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The JDK's HTTP client isn't known to fail at its end", e);
+            }
+        }
     }
 
     RestAnswer get(String path) {

@@ -21,11 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /** Workers that run, with all that tests do with them. */
 public final class RunningConnect implements ConnectWorker {
@@ -35,12 +32,13 @@ public final class RunningConnect implements ConnectWorker {
     private final ConnectHost host;
     private final WorkerConfig config;
     private final List<HostedNode> nodes = new ArrayList<>();
+    private final RestClient rest;
     private final Connectors connectors;
 
     /** What a standalone worker would have forgotten when it is started again; by their names. */
     private final Map<String, ConnectorSpec> present = new LinkedHashMap<>();
 
-    private final Set<String> everCreated = ConcurrentHashMap.newKeySet();
+    private final SinkGroups sinkGroups;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private RunningConnect(KafkaCluster cluster, ConnectSpec spec, ConnectHost host) {
@@ -53,10 +51,12 @@ public final class RunningConnect implements ConnectWorker {
                 cluster.nameFor("connect-" + UUID.randomUUID().toString().substring(0, 8)),
                 host.folder(),
                 new PluginFolder(host, spec).path());
+        this.rest = new RestClient(this::restUrl);
+        this.connectors = new Connectors(rest, host.version());
+        this.sinkGroups = new SinkGroups(cluster);
         for (int number = 1; number <= spec.workers(); number++) {
-            nodes.add(new HostedNode(host, "worker-" + number, spec, config.settings()));
+            nodes.add(new HostedNode(host, rest, "worker-" + number, spec, config.settings()));
         }
-        this.connectors = new Connectors(new RestClient(this::restUrl), host.version());
     }
 
     /**
@@ -137,9 +137,9 @@ public final class RunningConnect implements ConnectWorker {
     }
 
     @Override
-    public void create(ConnectorSpec connector) {
+    public void create(ConnectorSpec asked) {
+        ConnectorSpec connector = sinkGroups.apart(asked);
         connectors.create(connector);
-        everCreated.add(connector.name());
         synchronized (present) {
             present.put(connector.name(), connector);
         }
@@ -227,6 +227,7 @@ public final class RunningConnect implements ConnectWorker {
             try {
                 nodes.forEach(HostedNode::stop);
             } finally {
+                rest.close();
                 host.close();
                 deleteWhatIsLeft();
             }
@@ -236,11 +237,7 @@ public final class RunningConnect implements ConnectWorker {
     private void deleteWhatIsLeft() {
         try {
             ClusterTopics.of(cluster).deleteSoon(config.topics());
-            // not waited for: a cluster that is gone has nothing left
-            var unused = cluster.admin()
-                    .deleteConsumerGroups(everCreated.stream()
-                            .map(connector -> "connect-" + connector)
-                            .collect(Collectors.toSet()));
+            sinkGroups.deleteSoon();
         } catch (RuntimeException e) {
             // the cluster was closed before, with all that was on it
         }
