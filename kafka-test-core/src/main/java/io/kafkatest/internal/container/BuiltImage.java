@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -43,15 +42,14 @@ record BuiltImage(String base, Distribution distribution) {
      * The recipe.
      *
      * @param spec a cluster of that version, in the mode that it is trained for
-     * @param settings the names of all settings that this version has
      */
-    ImageRecipe recipe(ClusterSpec spec, Set<String> settings) {
+    ImageRecipe recipe(ClusterSpec spec) {
         Map<String, Path> files = new LinkedHashMap<>();
         for (Path jar : distribution.jars()) {
             files.put("libs/" + place(files.size(), jar), jar);
         }
         String options = String.join("\n", options(files)) + "\n";
-        String steps = steps(spec, settings);
+        String steps = steps(spec);
         return new ImageRecipe(name(spec, options + stepsAlone()), base, steps, files, Map.of("java.options", options));
     }
 
@@ -86,7 +84,7 @@ record BuiltImage(String base, Distribution distribution) {
                 """;
     }
 
-    private String steps(ClusterSpec spec, Set<String> settings) {
+    private String steps(ClusterSpec spec) {
         List<String> training = new ArrayList<>(List.of(
                 "java",
                 "-Xmx32m",
@@ -97,7 +95,7 @@ record BuiltImage(String base, Distribution distribution) {
                 "-XX:ArchiveClassesAtExit={part}",
                 "@" + OPTIONS,
                 "io.kafkatest.broker.TrainingMain"));
-        NodeConfigs.ofSingleNode(spec, settings, Path.of("/tmp/training.data"))
+        NodeConfigs.ofSingleNode(spec, Path.of("/tmp/training.data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
         return stepsAlone()
                 .formatted(training.stream()

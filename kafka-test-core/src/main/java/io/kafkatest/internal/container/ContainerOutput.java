@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,12 +79,20 @@ final class ContainerOutput implements Consumer<String> {
         Matcher parts = EVENT.matcher(line);
         if (parts.matches()) {
             publish();
-            event = new LogRecord(level(parts.group(1)), parts.group(2));
+            begin(parts);
+        } else if (event != null) {
+            stackTrace.add(line);
+        }
+    }
+
+    /** Nearly all that brokers print is of no interest to anybody. */
+    private void begin(MatchResult parts) {
+        Level level = level(parts.group(1));
+        if (level.intValue() >= log.level().intValue()) {
+            event = new LogRecord(level, parts.group(2));
             event.setInstant(Instant.now());
             event.setLoggerName(String.valueOf(parts.group(3)));
             publishLater(event);
-        } else {
-            stackTrace.add(line);
         }
     }
 

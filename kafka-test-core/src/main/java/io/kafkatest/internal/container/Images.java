@@ -2,7 +2,6 @@ package io.kafkatest.internal.container;
 
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
-import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.distribution.KafkaVersion;
 import io.kafkatest.internal.node.BrokerConfigCheck;
@@ -73,9 +72,7 @@ final class Images {
     }
 
     private String built(ClusterSpec spec) {
-        Distribution distribution = distributions.find(spec);
-        return engine.build(
-                new BuiltImage(base.orElse(DEFAULT_BASE), distribution).recipe(spec, BrokerNames.of(distribution)));
+        return engine.build(new BuiltImage(base.orElse(DEFAULT_BASE), distributions.find(spec)).recipe(spec));
     }
 
     static String newToken() {

@@ -69,6 +69,13 @@ class ContainerOutputTest {
     }
 
     @Test
+    void anEventThatNobodyWantsToSeeIsNotWaitedFor() {
+        output.accept("[2026-11-25 01:02:03,004] INFO started (kafka.server.KafkaServer)\n");
+
+        assertThat(later).isEmpty();
+    }
+
+    @Test
     void theLastLinesAreKept() {
         IntStream.range(0, 100).forEach(number -> output.accept("line " + number + "\n\n"));
 
