@@ -123,7 +123,10 @@ class LatencyTest {
         assertThatThrownBy(
                         () -> assertThat(payments).latencyFrom(orders).byKey().percentile(0))
                 .isInstanceOf(KafkaTestException.class)
-                .hasMessageStartingWith("Percentile 0.0 of the latency was asked for.");
+                .hasMessage("""
+                        Percentile 0.0 of the latency was asked for.
+                        A percentile is above 0 and at most 100.
+                        Give one of those, such as 99 or 99.9.""");
     }
 
     @Test

@@ -72,7 +72,10 @@ class NavigationTest {
     void toANegativeIndexIsRefused() {
         assertThatThrownBy(() -> assertThat(kafka.topic()).element(-1))
                 .isInstanceOf(KafkaTestException.class)
-                .hasMessageStartingWith("The event at index -1 was asked for.\nThat is below 0.");
+                .hasMessage("""
+                        The event at index -1 was asked for.
+                        That is below 0.
+                        Give 0 or more, or call receivesNothing() to assert that there is no event.""");
     }
 
     @Test

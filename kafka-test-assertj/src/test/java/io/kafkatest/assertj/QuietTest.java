@@ -209,7 +209,10 @@ class QuietTest {
                         Topic payments: 1 partition, end offsets {0: 0}""");
         assertThatThrownBy(() -> assertThat(payments).receivesNothing().onceTransactionsEnded())
                 .isInstanceOf(KafkaTestException.class)
-                .hasMessageStartingWith("The end of transactions was to be awaited.\nNo transactional id was given.");
+                .hasMessage("""
+                        The end of transactions was to be awaited.
+                        No transactional id was given.
+                        Give those of the producers whose transactions are to end.""");
     }
 
     @Test
