@@ -5,6 +5,7 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.spi.ContainerEngine;
@@ -55,6 +56,7 @@ public final class ContainerRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
+        ClassPreloader.beginWithClients();
         ContainerEngine engine = engine(spec);
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);

@@ -7,6 +7,7 @@ import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.distribution.OwnerOnly;
 import io.kafkatest.internal.distribution.Sha256;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.DataRoot;
 import io.kafkatest.internal.node.RunningNodes;
@@ -41,6 +42,7 @@ public final class ReusingRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
+        ClassPreloader.beginWithClients();
         ContainerEngine engine = ContainerEngine.find().orElseThrow();
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
