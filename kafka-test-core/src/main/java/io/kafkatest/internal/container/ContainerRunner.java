@@ -58,7 +58,7 @@ public final class ContainerRunner implements ClusterRunner {
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         ClassPreloader.beginWithClients();
         ContainerEngine engine = engine(spec);
-        Images images = new Images(engine, Distributions.of(settings), settings.baseImage(), log.level());
+        Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
         dead.sweep(engine);
         NodeImage image = images.of(spec, clusterId, Images.newToken(), LauncherImage.Owners.ONE);

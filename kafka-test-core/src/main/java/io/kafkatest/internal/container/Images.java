@@ -10,7 +10,6 @@ import io.kafkatest.spi.ContainerEngine;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.logging.Level;
 
 /** Chooses what the containers of a cluster are made of, and sees that it is there. */
 final class Images {
@@ -25,19 +24,16 @@ final class Images {
     private final ContainerEngine engine;
     private final Distributions distributions;
     private final Optional<String> base;
-    private final Level logLevel;
 
     /**
      * Looks for nothing yet.
      *
      * @param base what images are to be built from, if they are to be for every version
-     * @param logLevel the lowest level that somebody wants to see events of
      */
-    Images(ContainerEngine engine, Distributions distributions, Optional<String> base, Level logLevel) {
+    Images(ContainerEngine engine, Distributions distributions, Optional<String> base) {
         this.engine = engine;
         this.distributions = distributions;
         this.base = base;
-        this.logLevel = logLevel;
     }
 
     /** Refuses broker settings before anything is started. Those of a named image are for it to know. */
@@ -58,7 +54,7 @@ final class Images {
     NodeImage of(ClusterSpec spec, String clusterId, String token, LauncherImage.Owners owners) {
         if (isPublished(spec)) {
             String name = spec.image().isEmpty() ? OFFICIAL + ":" + spec.version() : spec.image();
-            PublishedImage image = new PublishedImage(name, spec, clusterId, engine.host(), logLevel);
+            PublishedImage image = new PublishedImage(name, spec, clusterId, engine.host());
             image.zooKeeperImage().ifPresent(zooKeeper -> engine.provide(zooKeeper.name()));
             engine.provide(name);
             return image;

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
 
 /**
  * An image that starts Kafka itself, with settings from its variables.
@@ -20,10 +19,8 @@ import java.util.logging.Level;
  * @param spec what the cluster is to be like
  * @param clusterId Kafka's id of it
  * @param host where ports of containers are found
- * @param logLevel the lowest level that somebody wants to see events of
  */
-record PublishedImage(String name, ClusterSpec spec, String clusterId, String host, Level logLevel)
-        implements NodeImage {
+record PublishedImage(String name, ClusterSpec spec, String clusterId, String host) implements NodeImage {
 
     private static final String PLUGINS = "/opt/kafka-test-plugins/";
 
@@ -39,7 +36,7 @@ record PublishedImage(String name, ClusterSpec spec, String clusterId, String ho
 
     @Override
     public ContainerOrder order(int id, Map<String, String> config, NodePorts ports) {
-        Map<String, String> variables = new HashMap<>(KafkaVariables.of(config, clusterId, logLevel));
+        Map<String, String> variables = new HashMap<>(KafkaVariables.of(config, clusterId));
         Map<Path, String> plugins = plugins();
         if (!plugins.isEmpty()) {
             variables.put("CLASSPATH", String.join(":", plugins.values()));

@@ -44,13 +44,13 @@ public final class ReusingRunner implements ClusterRunner {
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         ClassPreloader.beginWithClients();
         ContainerEngine engine = ContainerEngine.find().orElseThrow();
-        Images images = new Images(engine, Distributions.of(settings), settings.baseImage(), log.level());
+        Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
         Path folder = folder(settings);
         String token = Images.newToken();
         NodeImage image = images.of(spec, clusterId, token, LauncherImage.Owners.MANY);
         ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
-        String key = key(spec, image, configs, log, folder);
+        String key = key(spec, image, configs, folder);
         return KeptContainers.of(engine, key)
                 .map(kept -> taken(kept, spec, images, log, folder))
                 .flatMap(Optional::stream)
@@ -67,13 +67,12 @@ public final class ReusingRunner implements ClusterRunner {
     }
 
     /** Only JVMs that see the same locks may take the same containers, so those of others have other keys. */
-    private static String key(ClusterSpec spec, NodeImage image, ContainerConfigs configs, BrokerLog log, Path folder) {
+    private static String key(ClusterSpec spec, NodeImage image, ContainerConfigs configs, Path folder) {
         return Sha256.of(String.join(
                 "\n",
                 spec.toString(),
                 image.name(),
                 configs.of(1, NO_PORTS).toString(), // also what this version of the library adds
-                log.level().getName(),
                 folder.toAbsolutePath().toString(),
                 ContainerMarks.machine()));
     }

@@ -13,7 +13,6 @@ import io.kafkatest.spi.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 class ImagesTest {
@@ -22,7 +21,7 @@ class ImagesTest {
 
     private NodeImage of(ClusterSpec.Builder spec, Optional<String> base) {
         ClusterSpec container = spec.runOn(RunOn.CONTAINER).build();
-        return new Images(engine, Distributions.of(Settings.ofThisJvm()), base, Level.WARNING)
+        return new Images(engine, Distributions.of(Settings.ofThisJvm()), base)
                 .of(container, "id", "token", LauncherImage.Owners.ONE);
     }
 

@@ -16,14 +16,13 @@ class NewContainersTest {
     private static final ClusterSpec SPEC =
             ClusterSpec.builder().runOn(RunOn.CONTAINER).image("acme/kafka").build();
 
-    private final BrokerLog log = new BrokerLog(Level.OFF);
-    private final ContainerOutput output = new ContainerOutput(log);
+    private final ContainerOutput output = new ContainerOutput(new BrokerLog(Level.OFF));
 
     private NewContainers on(FakeEngine engine) {
         return new NewContainers(
                 engine,
                 ContainerMarks.kept(Map.of()),
-                new PublishedImage("acme/kafka", SPEC, "id", engine.host(), log.level()),
+                new PublishedImage("acme/kafka", SPEC, "id", engine.host()),
                 new ContainerConfigs(SPEC, engine.host(), "none"),
                 output);
     }
