@@ -146,7 +146,7 @@ public final class Settings {
                     .orElse(""));
         }
         completed.brokers(spec.saysHowManyBrokers() ? spec.brokers() : brokers());
-        completed.controllers(spec.saysHowManyControllers() ? spec.controllers() : controllers());
+        completed.controllers(spec.saysHowManyControllers() ? spec.controllers() : controllers(spec));
         if (spec.mode() == ClusterMode.DEFAULT) {
             completed.mode(sources.read(Setting.MODE, value -> constant(ClusterMode.class, value), "kraft or zookeeper")
                     .orElse(ClusterMode.KRAFT));
@@ -170,7 +170,11 @@ public final class Settings {
                 .orElse(1);
     }
 
-    private int controllers() {
+    /** A test that says ZooKeeper has none, however many the others of the build have. */
+    private int controllers(ClusterSpec spec) {
+        if (spec.mode() == ClusterMode.ZOOKEEPER) {
+            return 0;
+        }
         return sources.read(Setting.CONTROLLERS, value -> number(value, 0), "a number from 0 on")
                 .orElse(0);
     }

@@ -354,6 +354,15 @@ class SettingsTest {
         assertThat(said.controllers()).isZero();
     }
 
+    @Test
+    void aTestThatSaysZooKeeperHasNoControllers() {
+        ClusterSpec spec = completed(
+                Map.of("kafka-test.controllers", "3"),
+                ClusterSpec.builder().mode(ClusterMode.ZOOKEEPER).build());
+
+        assertThat(spec.controllers()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "brokers,0,a number from 1 on",
