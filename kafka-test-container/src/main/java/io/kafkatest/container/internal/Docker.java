@@ -33,11 +33,25 @@ final class Docker {
         try {
             return DockerClientFactory.instance().client();
         } catch (RuntimeException e) {
-            throw new KafkaTestException(
-                    "A container was to be started.",
-                    "Docker does not answer. Tried: " + traces().found() + ". Testcontainers says: " + e.getMessage(),
-                    "See with \"docker version\" whether it runs and you may use it; Testcontainers logs what it met at each.",
+            throw failure(e, traces().found());
+        }
+    }
+
+    /** Docker may well be there, if Testcontainers could ask it for its reaper. */
+    static KafkaTestException failure(RuntimeException e, String tried) {
+        String asked = "A container was to be started.";
+        if (String.valueOf(e.getMessage()).contains("ryuk")) {
+            return new KafkaTestException(
+                    asked,
+                    "Testcontainers could not start its reaper: " + e.getMessage(),
+                    "Let Docker pull that image, or name another with ryuk.container.image, or switch the reaper off with"
+                            + " TESTCONTAINERS_RYUK_DISABLED=true: the next run removes what one that is killed leaves.",
                     e);
         }
+        return new KafkaTestException(
+                asked,
+                "Docker does not answer. Tried: " + tried + ". Testcontainers says: " + e.getMessage(),
+                "See with \"docker version\" whether it runs and you may use it; Testcontainers logs what it met at each.",
+                e);
     }
 }
