@@ -1,0 +1,171 @@
+package io.kafkatest.benchmarks;
+
+import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaCluster;
+import io.kafkatest.RunOn;
+import io.kafkatest.TestTopic;
+import io.kafkatest.assertj.KafkaAssertions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** As {@link FirstRecord}, where no broker has to start: on a cluster that an earlier JVM has kept, and with Kafka's clients alone. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 5, jvmArgsAppend = KeptFirstRecord.KEEP)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class KeptFirstRecord {
+
+    static final String KEEP = "-Dkafka-test.keep-alive=1m";
+
+    private static final String TOPIC = "events";
+
+    private static KafkaCluster kept() {
+        return KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.PROCESS).build());
+    }
+
+    /** Another JVM, so that this one has loaded nothing of Kafka when it is measured. */
+    public static final class OtherJvm implements AutoCloseable {
+
+        private final Process process;
+
+        /** Where its cluster is reached. */
+        final String servers;
+
+        OtherJvm() {
+            try {
+                this.process = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                KEEP,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                OtherJvm.class.getName())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+                this.servers = Objects.requireNonNull(
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                                .readLine(),
+                        "it says why on its standard error");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * Has a cluster until its input ends, and keeps it then.
+         *
+         * @param arguments none
+         */
+        public static void main(String... arguments) throws IOException {
+            try (KafkaCluster kafka = kept()) {
+                System.out.println(kafka.bootstrapServers());
+                int unused = System.in.read();
+            }
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            try (OutputStream end = process.getOutputStream()) {
+                end.flush();
+            }
+            process.waitFor();
+        }
+    }
+
+    /** A cluster that nobody has at the moment. */
+    @State(Scope.Benchmark)
+    public static class Kept {
+
+        private AutoCloseable started = () -> {};
+
+        /** By a JVM that ends. */
+        @Setup
+        public void leaveOne() throws Exception {
+            new OtherJvm().close();
+        }
+
+        /** Not measured. */
+        @TearDown
+        public void close() throws Exception {
+            started.close();
+        }
+    }
+
+    /** A cluster that runs. */
+    @State(Scope.Benchmark)
+    public static class Running {
+
+        private final OtherJvm other = new OtherJvm();
+
+        /** Not measured. */
+        @TearDown
+        public void close() throws Exception {
+            other.close();
+        }
+    }
+
+    /** This library on a cluster that it has kept: a topic, a record sent, and an assertion that it is there. */
+    @Benchmark
+    public void kafkaTest(Kept kept) {
+        KafkaCluster kafka = kept();
+        kept.started = kafka;
+        TestTopic<String, String> events = kafka.topic(TOPIC, String.class, String.class);
+        events.send("key", "value");
+        KafkaAssertions.assertThat(events).containsValues("value");
+    }
+
+    /** Kafka's clients as they come, which only do the same. */
+    @Benchmark
+    public void clientsAlone(Running running) throws Exception {
+        Map<String, Object> config = Map.of("bootstrap.servers", running.other.servers);
+        try (Admin admin = Admin.create(config)) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+        }
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(TOPIC, "key", "value")).get();
+        }
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partition = List.of(new TopicPartition(TOPIC, 0));
+            consumer.assign(partition);
+            consumer.seekToBeginning(partition);
+            ConsumerRecords<String, String> records = ConsumerRecords.empty();
+            while (records.isEmpty()) {
+                records = consumer.poll(Duration.ofSeconds(1));
+            }
+            KafkaAssertions.assertThat(records.iterator().next()).hasValue("value");
+        }
+    }
+}
