@@ -10,7 +10,6 @@ import io.kafkatest.RunOn;
 import io.kafkatest.TestTopic;
 import io.kafkatest.junit5.KafkaTest;
 import io.kafkatest.junit5.Topic;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -83,7 +82,7 @@ class ExternalTest {
             lines.send("25 apples");
 
             Awaitility.await()
-                    .untilAsserted(() -> assertThat(Files.readString(file)).isEqualTo("25 apples\n"));
+                    .untilAsserted(() -> assertThat(file).exists().content().isEqualTo("25 apples\n"));
             assertThat(kafka).group(SINK).hasCommitted(new TopicPartition(lines.name(), 0), 1);
         }
     }
