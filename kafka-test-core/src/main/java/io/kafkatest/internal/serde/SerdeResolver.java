@@ -7,21 +7,23 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /** Finds the serde for a type: Kafka's own, otherwise JSON. */
 public final class SerdeResolver {
 
-    private final Optional<JsonLibrary> json;
+    private final Supplier<Optional<JsonLibrary>> json;
 
-    SerdeResolver(Optional<JsonLibrary> json) {
+    /** Asks for a JSON library when a type needs it: to make its mapper takes longer than most tests. */
+    SerdeResolver(Supplier<Optional<JsonLibrary>> json) {
         this.json = json;
     }
 
     /** With the JSON library that the user's class path has. */
     public static SerdeResolver ofClassPath() {
-        return new SerdeResolver(JsonLibrary.onClassPath());
+        return new SerdeResolver(JsonLibrary::onClassPath);
     }
 
     public Serde<?> serdeFor(Type type) {
@@ -44,11 +46,12 @@ public final class SerdeResolver {
     }
 
     private Serde<?> jsonSerde(Type type) {
-        JsonLibrary library = json.orElseThrow(() -> new KafkaTestException(
-                asked(type),
-                "Kafka has no serde for it, and there is no JSON library on the class path.",
-                "Add com.fasterxml.jackson.core:jackson-databind or tools.jackson.core:jackson-databind,"
-                        + " or give a serde of your own (with JUnit: @KeySerde or @ValueSerde)."));
+        JsonLibrary library = json.get()
+                .orElseThrow(() -> new KafkaTestException(
+                        asked(type),
+                        "Kafka has no serde for it, and there is no JSON library on the class path.",
+                        "Add com.fasterxml.jackson.core:jackson-databind or tools.jackson.core:jackson-databind,"
+                                + " or give a serde of your own (with JUnit: @KeySerde or @ValueSerde)."));
         return new JsonSerde(type, library.formatOf(type));
     }
 

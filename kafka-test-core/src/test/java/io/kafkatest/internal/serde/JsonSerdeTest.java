@@ -35,7 +35,7 @@ class JsonSerdeTest {
 
         @SuppressWarnings("unchecked")
         <T> Serde<T> serde(Class<T> type) {
-            return (Serde<T>) new SerdeResolver(Optional.of(create())).serdeFor(type);
+            return (Serde<T>) new SerdeResolver(() -> Optional.of(create())).serdeFor(type);
         }
     }
 

@@ -68,7 +68,7 @@ class SerdeResolverTest {
 
     @Test
     void findsKafkasOwnWithoutAJsonLibrary() {
-        assertThat(new SerdeResolver(Optional.empty()).serdeFor(String.class)).isInstanceOf(Serdes.StringSerde.class);
+        assertThat(new SerdeResolver(Optional::empty).serdeFor(String.class)).isInstanceOf(Serdes.StringSerde.class);
     }
 
     @Test
@@ -78,7 +78,7 @@ class SerdeResolverTest {
 
     @Test
     void refusesAnotherTypeWithoutAJsonLibrary() {
-        assertThatThrownBy(() -> new SerdeResolver(Optional.empty()).serdeFor(Order.class))
+        assertThatThrownBy(() -> new SerdeResolver(Optional::empty).serdeFor(Order.class))
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("""
                         A serde for io.kafkatest.testing.Order was asked for.
