@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for an answer of the cluster, and says what was asked when it isn't the one hoped for. */
@@ -42,18 +41,35 @@ public final class Answer {
 
     /** The answer, or nothing when it is a given error. */
     public <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future) {
-        return unless(error, future, Optional::empty);
-    }
-
-    /** The same, where the answer may be found another way while it is late. */
-    <T> Optional<T> unless(Class<? extends Throwable> error, KafkaFuture<T> future, Supplier<Optional<T>> found) {
         try {
-            return Optional.of(await(future, found));
+            return Optional.of(await(future));
         } catch (ExecutionException e) {
             if (error.isInstance(e.getCause())) {
                 return Optional.empty();
             }
             throw refused(e);
+        }
+    }
+
+    /** Whether it is a given error; what else is wrong is told to who asks for the answer. */
+    boolean is(Class<? extends Throwable> error, KafkaFuture<?> future) {
+        try {
+            await(future);
+            return false;
+        } catch (ExecutionException e) {
+            return error.isInstance(e.getCause());
+        }
+    }
+
+    /** Waits for something to be done; a given error is no failure but something to react to. */
+    void orElse(KafkaFuture<Void> future, Class<? extends Throwable> error, Runnable reaction) {
+        try {
+            await(future);
+        } catch (ExecutionException e) {
+            if (!error.isInstance(e.getCause())) {
+                throw refused(e);
+            }
+            reaction.run();
         }
     }
 
@@ -68,10 +84,6 @@ public final class Answer {
     }
 
     private <T> T await(KafkaFuture<T> future) throws ExecutionException {
-        return await(future, Optional::empty);
-    }
-
-    private <T> T await(KafkaFuture<T> future, Supplier<Optional<T>> found) throws ExecutionException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {
@@ -83,10 +95,6 @@ public final class Answer {
                         throw failure("The cluster didn't answer for " + SECONDS + " s.", e);
                     }
                     whenLate.run();
-                    Optional<T> answer = found.get();
-                    if (answer.isPresent()) {
-                        return answer.get();
-                    }
                 }
             }
         } catch (InterruptedException e) {

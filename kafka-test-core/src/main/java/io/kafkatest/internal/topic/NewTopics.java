@@ -56,8 +56,7 @@ final class NewTopics {
         }
     }
 
-    /** Whether a broker knows and leads all of them. */
-    boolean areKnown() {
+    private boolean areKnown() {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> answer :
                 admin.describeTopics(ids.keySet()).topicNameValues().entrySet()) {

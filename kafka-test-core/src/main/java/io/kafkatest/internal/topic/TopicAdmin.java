@@ -18,10 +18,14 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.DeleteTopicsOptions;
+import org.apache.kafka.clients.admin.DeleteTopicsResult;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -32,6 +36,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -50,6 +55,13 @@ public final class TopicAdmin {
 
     /** A cluster of others has thousands of topics. */
     private static final int SHOWN = 30;
+
+    /**
+     * In which brokers answer who wants topics to be made or deleted. In ZooKeeper mode one may have done it and not tell before
+     * the request has timed out: it looks for those that wait only if one is in its timer already
+     * (KafkaApis.handleUpdateMetadataRequest of 3.9), where they come last.
+     */
+    private static final int SOON_MS = 5_000;
 
     private final Admin admin;
     private final int brokers;
@@ -108,49 +120,44 @@ public final class TopicAdmin {
     /** Creates what can be, and answers which topics exist; on the last attempt that is a failure. */
     private Set<String> create(Collection<TopicSpec> topics, NewTopics created, boolean last) {
         Set<String> existing = new TreeSet<>();
-        CreateTopicsResult result =
-                admin.createTopics(topics.stream().map(tenancy::toCreate).toList());
+        CreateTopicsResult result = ask(topics);
         topics.stream().map(TopicSpec::name).forEach(name -> {
             Answer answer = new Answer("Topic \"" + name + "\" was to be created.");
             KafkaFuture<Void> creation = Answer.to(name, result.values());
             if (last) {
                 answer.of(creation);
-            } else if (answer.unless(TopicExistsException.class, creation.thenApply(done -> name), () -> known(name))
-                    .isEmpty()) {
-                existing.add(name);
-                return;
+            } else {
+                answer.orElse(creation, TopicExistsException.class, () -> existing.add(name));
             }
-            // who may create a topic may still not be allowed to see all of it
-            created.add(
-                    name,
-                    creation.isDone()
-                            ? answer.unless(TopicAuthorizationException.class, result.topicId(name))
-                                    .orElse(Uuid.ZERO_UUID)
-                            : Uuid.ZERO_UUID);
+            if (!existing.contains(name)) {
+                // who may create a topic may still not be allowed to see all of it
+                created.add(
+                        name,
+                        answer.unless(TopicAuthorizationException.class, result.topicId(name))
+                                .orElse(Uuid.ZERO_UUID));
+            }
         });
         return existing;
     }
 
-    /**
-     * A topic, if the brokers lead it. A controller in ZooKeeper mode may have made it and not tell before the request has
-     * timed out: Kafka looks for creations that wait only if one is in its timer already
-     * (KafkaApis.handleUpdateMetadataRequest of 3.9), and one comes there last.
-     */
-    private Optional<String> known(String topic) {
-        NewTopics one = new NewTopics(admin, brokers);
-        one.add(topic, Uuid.ZERO_UUID);
-        return one.areKnown() ? Optional.of(topic) : Optional.empty();
+    /** Asks again if need be: what is there by then exists, whoever has made it. */
+    private CreateTopicsResult ask(Collection<TopicSpec> topics) {
+        List<NewTopic> asked = topics.stream().map(tenancy::toCreate).toList();
+        CreateTopicsResult result = admin.createTopics(asked, new CreateTopicsOptions().timeoutMs(SOON_MS));
+        return isForgotten("Topics were to be created.", result.all()) ? admin.createTopics(asked) : result;
+    }
+
+    private static boolean isForgotten(String asked, KafkaFuture<Void> answer) {
+        return new Answer(asked).is(TimeoutException.class, answer);
     }
 
     private void delete(Set<String> topics) {
-        admin.deleteTopics(topics)
+        DeleteTopicsResult result = admin.deleteTopics(topics, new DeleteTopicsOptions().timeoutMs(SOON_MS));
+        (isForgotten("Topics were to be deleted.", result.all()) ? admin.deleteTopics(topics) : result)
                 .topicNameValues()
-                .forEach((name, deletion) -> new Answer(
-                                "Topic \"" + name + "\" was to be deleted, to be created empty.")
-                        .unless(
-                                UnknownTopicOrPartitionException.class,
-                                deletion.thenApply(done -> name),
-                                () -> known(name).isPresent() ? Optional.empty() : Optional.of(name)));
+                .forEach(
+                        (name, deletion) -> new Answer("Topic \"" + name + "\" was to be deleted, to be created empty.")
+                                .orElse(deletion, UnknownTopicOrPartitionException.class, () -> {}));
     }
 
     public void deleteSoon(Collection<String> topics) {

@@ -3,9 +3,9 @@ package io.kafkatest.internal.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,13 +49,14 @@ class AnswerTest {
     }
 
     @Test
-    void takesAnAnswerThatIsFoundAnotherWayWhileItIsLate() {
-        Answer answer = new Answer("It was asked.", late::incrementAndGet);
+    void tellsWhetherItIsAnErrorAndLeavesOthersToWhoAsks() {
+        KafkaFutureImpl<Integer> late = new KafkaFutureImpl<>();
+        late.completeExceptionally(new TimeoutException("late"));
+        Answer answer = new Answer("It was asked.");
 
-        assertThat(answer.unless(
-                        IllegalStateException.class,
-                        new KafkaFutureImpl<Integer>(),
-                        () -> late.get() == 2 ? Optional.of(1) : Optional.empty()))
-                .contains(1);
+        assertThat(answer.is(TimeoutException.class, late)).isTrue();
+        assertThat(answer.is(IllegalStateException.class, late)).isFalse();
+        assertThat(answer.is(TimeoutException.class, KafkaFuture.completedFuture(1)))
+                .isFalse();
     }
 }
