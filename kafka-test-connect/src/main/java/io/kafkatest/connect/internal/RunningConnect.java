@@ -140,6 +140,7 @@ public final class RunningConnect implements ConnectWorker {
     public void create(ConnectorSpec asked) {
         ConnectorSpec connector = sinkGroups.apart(asked);
         connectors.create(connector);
+        sinkGroups.add(connector);
         synchronized (present) {
             present.put(connector.name(), connector);
         }
@@ -227,8 +228,8 @@ public final class RunningConnect implements ConnectWorker {
             try {
                 nodes.forEach(HostedNode::stop);
             } finally {
-                rest.close();
                 host.close();
+                rest.close();
                 deleteWhatIsLeft();
             }
         }

@@ -19,13 +19,23 @@ final class SinkGroups {
 
     /** A connector that, if it is a sink, has a group of this run; one that says which group it wants has that. */
     ConnectorSpec apart(ConnectorSpec connector) {
-        if (connector.properties().containsKey(OVERRIDE)) {
-            return connector;
-        }
-        String ofKafka = "connect-" + connector.name();
+        String ofKafka = ofKafka(connector);
         String ofThisRun = cluster.nameFor(ofKafka);
-        groups.add(ofThisRun);
-        return ofThisRun.equals(ofKafka) ? connector : connector.with(OVERRIDE, ofThisRun);
+        return connector.properties().containsKey(OVERRIDE) || ofThisRun.equals(ofKafka)
+                ? connector
+                : connector.with(OVERRIDE, ofThisRun);
+    }
+
+    /** Adds the group of a connector that was created, to be deleted unless the test has named it itself. */
+    void add(ConnectorSpec created) {
+        String ofThisRun = cluster.nameFor(ofKafka(created));
+        if (created.properties().getOrDefault(OVERRIDE, ofThisRun).equals(ofThisRun)) {
+            groups.add(ofThisRun);
+        }
+    }
+
+    private static String ofKafka(ConnectorSpec connector) {
+        return "connect-" + connector.name();
     }
 
     /** Not waited for: a cluster that is gone has nothing left. */
