@@ -56,10 +56,10 @@ public final class ContainerRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        ClassPreloader.beginWithClients();
         ContainerEngine engine = engine(spec);
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
+        ClassPreloader.beginWithClients();
         dead.sweep(engine);
         NodeImage image = images.of(spec, clusterId, Images.newToken(), LauncherImage.Owners.ONE);
         ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());

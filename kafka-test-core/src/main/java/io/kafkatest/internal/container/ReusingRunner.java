@@ -42,10 +42,10 @@ public final class ReusingRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        ClassPreloader.beginWithClients();
         ContainerEngine engine = ContainerEngine.find().orElseThrow();
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
+        ClassPreloader.beginWithClients();
         Path folder = folder(settings);
         String token = Images.newToken();
         NodeImage image = images.of(spec, clusterId, token, LauncherImage.Owners.MANY);

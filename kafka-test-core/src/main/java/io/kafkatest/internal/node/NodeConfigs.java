@@ -50,23 +50,14 @@ public final class NodeConfigs {
                 : RaftConfig.inControllers(spec.brokers(), spec.controllers());
     }
 
-    /** A node on which nothing depends, of a cluster of its own in the mode of another. */
-    public static Map<String, String> ofSingleNode(ClusterSpec like, Set<String> known, Path folder) {
-        return ofOne(single(like), known, folder);
-    }
-
-    /** The same for any version, without asking it what settings it has: Kafka passes over those it doesn't know. */
+    /**
+     * A node on which nothing depends, of a cluster of its own in the mode of another. Its version isn't asked what settings it
+     * has: Kafka passes over those it doesn't know.
+     */
     public static Map<String, String> ofSingleNode(ClusterSpec like, Path folder) {
-        ClusterSpec single = single(like);
-        return ofOne(single, BrokerDefaults.of(single).keySet(), folder);
-    }
-
-    private static ClusterSpec single(ClusterSpec like) {
-        return ClusterSpec.builder().mode(like.mode()).build();
-    }
-
-    private static Map<String, String> ofOne(ClusterSpec single, Set<String> known, Path folder) {
-        return new NodeConfigs(single, Uuid.randomUuid().toString(), known, folder).first();
+        ClusterSpec single = ClusterSpec.builder().mode(like.mode()).build();
+        Set<String> all = BrokerDefaults.of(single).keySet();
+        return new NodeConfigs(single, Uuid.randomUuid().toString(), all, folder).first();
     }
 
     Map<String, String> first() {

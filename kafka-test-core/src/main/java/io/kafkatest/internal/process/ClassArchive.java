@@ -13,7 +13,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An archive of Kafka's classes that a JVM maps into memory instead of loading them one by one, which takes most of the start.
@@ -78,18 +77,14 @@ final class ClassArchive {
         return List.of((usesAheadOfTimeCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
     }
 
-    /**
-     * Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads.
-     *
-     * @param known the names of all settings that this version of Kafka has
-     */
-    void makeInBackground(ClusterSpec spec, Set<String> known) {
+    /** Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads. */
+    void makeInBackground(ClusterSpec spec) {
         String part = "{part}";
         List<String> training = new ArrayList<>(JavaCommand.of(
                 distribution,
                 List.of((usesAheadOfTimeCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + part),
                 "io.kafkatest.broker.TrainingMain"));
-        NodeConfigs.ofSingleNode(spec, known, Path.of(part + ".data"))
+        NodeConfigs.ofSingleNode(spec, Path.of(part + ".data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
         List<String> command = new ArrayList<>(
                 JavaCommand.of(distribution, List.of("-Xmx32m"), "io.kafkatest.broker.ArchiveMain", file.toString()));

@@ -105,7 +105,7 @@ final class KeptHost implements NodeHost {
             placed.put("controlled.shutdown.enable", "false");
             Map<String, Integer> ports = process.connection().start(id, List.of(), placed);
             if (id == 1 && !archive.exists()) {
-                archive.makeInBackground(spec, settings());
+                archive.makeInBackground(spec);
             }
             return ports;
         }

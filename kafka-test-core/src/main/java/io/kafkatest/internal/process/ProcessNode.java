@@ -102,7 +102,7 @@ final class ProcessNode implements Node {
         try {
             Map<String, Integer> ports = ask(node -> node.start(id, spec.brokerPlugins(), config));
             if (!archive.exists()) {
-                archive.makeInBackground(spec, settings());
+                archive.makeInBackground(spec);
             }
             return ports;
         } catch (RuntimeException e) {
