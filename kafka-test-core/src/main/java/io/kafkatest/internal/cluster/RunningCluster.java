@@ -20,6 +20,7 @@ import io.kafkatest.internal.topic.LiveEvents;
 import io.kafkatest.internal.topic.LiveTopic;
 import io.kafkatest.internal.topic.Tenancy;
 import io.kafkatest.internal.topic.TopicAdmin;
+import io.kafkatest.internal.topic.TopicCreation;
 import io.kafkatest.internal.topic.TopicReader;
 import io.kafkatest.internal.topic.TopicSender;
 import io.kafkatest.spi.ClusterTopics;
@@ -50,6 +51,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     private final Admin admin;
     private final Admin adminForUsers;
     private final TopicAdmin topics;
+    private final TopicCreation creation;
     private final TopicSender sender;
     private final Isolation committed;
     private final Isolation uncommittedToo;
@@ -68,7 +70,8 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.clients = new Clients(nodes.clientConfig(), tenancy);
         this.admin = clients.admin();
         this.adminForUsers = SharedAdmin.of(admin);
-        this.topics = new TopicAdmin(admin, nodes.brokers().size(), tenancy);
+        this.topics = new TopicAdmin(admin, tenancy);
+        this.creation = new TopicCreation(admin, nodes.brokers().size(), tenancy, topics);
         this.sender = new TopicSender(clients::byteProducer);
         this.committed = new Isolation(
                 new TopicReader(clients::byteConsumer),
@@ -171,7 +174,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     @Override
     public <K, V> TestTopic<K, V> topic(TopicSpec topic, TopicSerdes<K, V> serdes) {
         TopicSpec named = tenancy.named(topic);
-        topics.createIfAbsent(named);
+        creation.createIfAbsent(named);
         created.add(named.name());
         return open(named, serdes, timeout);
     }
@@ -206,7 +209,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         uncommittedToo.forget(names);
         beginnings.forget(names);
         created.addAll(names);
-        topics.createEmpty(named);
+        creation.createEmpty(named);
         sender.forget(names);
     }
 
@@ -216,7 +219,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         committed.forget(names);
         uncommittedToo.forget(names);
         beginnings.forget(names);
-        topics.deleteSoon(names); // and remembered: the brokers have them for a while yet
+        creation.deleteSoon(names); // and remembered: the brokers have them for a while yet
     }
 
     @Override
