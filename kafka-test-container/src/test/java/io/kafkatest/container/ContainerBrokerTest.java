@@ -9,7 +9,11 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
+import io.kafkatest.spi.ClusterTopics;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -70,6 +74,26 @@ class ContainerBrokerTest {
             topic.send("after");
 
             assertThat(Reading.values(kafka, "held")).startsWith("before").endsWith("after");
+        }
+    }
+
+    /** Its first answer, that there is such a topic, comes when nobody waits for it any more. */
+    @Test
+    void emptiesATopicThoughItAnswersLate() throws Exception {
+        try (KafkaCluster kafka = Kind.OFFICIAL.start()) {
+            kafka.topic("emptied", String.class, String.class).send("old");
+            Broker broker = kafka.brokers().get(0);
+
+            broker.pause();
+            CompletableFuture<Void> emptied = CompletableFuture.runAsync(
+                    () -> ClusterTopics.of(kafka).createEmpty(List.of(TopicSpec.of("emptied"))));
+            assertThatThrownBy(() -> emptied.get(7, TimeUnit.SECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            broker.resume();
+            emptied.get(20, TimeUnit.SECONDS);
+            kafka.topic("emptied", String.class, String.class).send("new");
+
+            assertThat(Reading.values(kafka, "emptied")).containsExactly("new");
         }
     }
 
