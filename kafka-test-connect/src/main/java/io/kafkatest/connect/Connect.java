@@ -1,5 +1,6 @@
 package io.kafkatest.connect;
 
+import io.kafkatest.RunOn;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -54,6 +55,20 @@ public @interface Connect {
      * @return 1 by default; more only in {@link ConnectMode#DISTRIBUTED}
      */
     int workers() default 1;
+
+    /**
+     * Where the workers run. In a container they reach other containers of the test by name, as those of production do.
+     *
+     * <pre>{@code
+     * @KafkaTest(runOn = RunOn.CONTAINER)
+     * @Connect(runOn = RunOn.CONTAINER)
+     * }</pre>
+     *
+     * @return {@link RunOn#DEFAULT} by default: where {@code kafka-test.connect-run-on} says, or else in the JVM of the test if the
+     *     brokers are there, otherwise in processes of their own. {@link RunOn#CONTAINER} only beside brokers in containers, and
+     *     never {@link RunOn#EXTERNAL}
+     */
+    RunOn runOn() default RunOn.DEFAULT;
 
     /**
      * Worker settings, in Kafka's names. Without any, a worker is set up as the properties files of a Kafka release say.

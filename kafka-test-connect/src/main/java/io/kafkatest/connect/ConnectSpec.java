@@ -1,6 +1,7 @@
 package io.kafkatest.connect;
 
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class ConnectSpec {
 
     private final ConnectMode mode;
     private final int workers;
+    private final RunOn runOn;
     private final Map<String, String> config;
     private final List<Path> pluginPath;
     private final List<String> pluginArtifacts;
@@ -35,6 +37,7 @@ public final class ConnectSpec {
     private ConnectSpec(Builder builder) {
         this.mode = builder.mode;
         this.workers = builder.workers;
+        this.runOn = builder.runOn;
         this.config = Map.copyOf(builder.config);
         this.pluginPath = List.copyOf(builder.pluginPath);
         this.pluginArtifacts = List.copyOf(builder.pluginArtifacts);
@@ -76,6 +79,16 @@ public final class ConnectSpec {
      */
     public int workers() {
         return workers;
+    }
+
+    /**
+     * Where the workers run.
+     *
+     * @return {@link RunOn#DEFAULT} by default: where {@code kafka-test.connect-run-on} says, or else in this JVM if the brokers are in
+     *     this JVM, otherwise in processes of their own
+     */
+    public RunOn runOn() {
+        return runOn;
     }
 
     /**
@@ -147,6 +160,7 @@ public final class ConnectSpec {
         private final List<ConnectorSpec> connectors = new ArrayList<>();
         private ConnectMode mode = ConnectMode.STANDALONE;
         private int workers = 1;
+        private RunOn runOn = RunOn.DEFAULT;
 
         private Builder() {}
 
@@ -169,6 +183,20 @@ public final class ConnectSpec {
          */
         public Builder workers(int number) {
             workers = number;
+            return this;
+        }
+
+        /**
+         * Sets where the workers run.
+         *
+         * <pre>{@code ConnectSpec.builder().runOn(RunOn.CONTAINER)}</pre>
+         *
+         * @param place {@link RunOn#DEFAULT} by default; {@link RunOn#CONTAINER} only beside brokers in containers, and never {@link
+         *     RunOn#EXTERNAL}
+         * @return this builder
+         */
+        public Builder runOn(RunOn place) {
+            runOn = place;
             return this;
         }
 
@@ -252,9 +280,16 @@ public final class ConnectSpec {
          * Makes the spec.
          *
          * @return the spec
-         * @throws KafkaTestException if it asks for no worker, or for several that are standalone
+         * @throws KafkaTestException if it asks for no worker, for several that are standalone, or for workers that run already
          */
         public ConnectSpec build() {
+            if (runOn == RunOn.EXTERNAL) {
+                throw new KafkaTestException(
+                        "Kafka Connect was asked for on RunOn.EXTERNAL.",
+                        "Workers are always started for the test: those of others are not touched.",
+                        "Leave it out, or ask for RunOn.IN_PROCESS, PROCESS or CONTAINER. The cluster beside them may be an external"
+                                + " one.");
+            }
             if (workers < 1) {
                 throw new KafkaTestException(
                         "Kafka Connect was asked for with " + workers + " workers.",

@@ -25,7 +25,7 @@ import org.apiguardian.api.API.Status;
  * }</pre>
  *
  * <p>The workers run in a class loader of their own in this JVM if the brokers run in this JVM, and otherwise in processes that
- * end with this JVM. Safe for use by several threads.
+ * end with this JVM, or where {@link ConnectSpec#runOn()} says. Safe for use by several threads.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface ConnectWorker extends AutoCloseable {
@@ -69,7 +69,7 @@ public interface ConnectWorker extends AutoCloseable {
     String version();
 
     /**
-     * Where the REST interface of the first running worker is, on the loopback interface only.
+     * Where the REST interface of the first running worker is: on the loopback interface only, or at a port of Docker's machine.
      *
      * @return for example {@code http://127.0.0.1:41277}
      * @throws io.kafkatest.KafkaTestException if no worker runs

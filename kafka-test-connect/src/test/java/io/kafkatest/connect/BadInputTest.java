@@ -5,6 +5,7 @@ import static io.kafkatest.connect.ConnectAssertions.assertThatThrownBy;
 
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import io.kafkatest.junit5.KafkaTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,31 @@ class BadInputTest {
                         Correct the properties; it was given \\{batch\\.size=many, connector\\.class=FileStreamSource\\}\\.""")
                 .hasMessageContaining("\n  Missing required configuration \"topic\" which has no default value.")
                 .hasMessageContaining("\n  Invalid value many for configuration batch.size: Not a number of type INT");
+    }
+
+    @Test
+    void workers_in_containers_beside_brokers_that_are_not(KafkaCluster kafka) {
+        ConnectSpec spec = ConnectSpec.builder().runOn(RunOn.CONTAINER).build();
+
+        assertThatThrownBy(() -> ConnectWorker.start(kafka, spec))
+                .isInstanceOfSatisfying(
+                        KafkaTestException.class,
+                        thrown -> assertThat(thrown.isUnsupported()).isTrue())
+                .hasMessage("""
+                        Kafka Connect was asked for in containers.
+                        The cluster is not in containers of this library's, so that they have no network in common.
+                        Let the cluster run in containers too: runOn = RunOn.CONTAINER of @KafkaTest, or kafka-test.run-on=container; \
+                        or let Connect run where it does by default.""");
+    }
+
+    @Test
+    void workers_that_run_already() {
+        ConnectSpec.Builder spec = ConnectSpec.builder().runOn(RunOn.EXTERNAL);
+
+        assertThatThrownBy(spec::build).isInstanceOf(KafkaTestException.class).hasMessage("""
+                        Kafka Connect was asked for on RunOn.EXTERNAL.
+                        Workers are always started for the test: those of others are not touched.
+                        Leave it out, or ask for RunOn.IN_PROCESS, PROCESS or CONTAINER. The cluster beside them may be an external one.""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.kafkatest.spi;
 
 import io.kafkatest.BrokerLogEvent;
 import io.kafkatest.KafkaCluster;
+import io.kafkatest.RunOn;
 import io.kafkatest.internal.connect.ConnectHosts;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,11 +12,11 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A place where workers of Kafka Connect run, beside a cluster and of its version: in a class loader of their own in this JVM if
- * the brokers are in this JVM, otherwise each in a process of its own.
+ * A place where workers of Kafka Connect run, beside a cluster and of its version: in a class loader of their own in this JVM,
+ * each in a process of its own, or each in a container.
  *
  * <pre>{@code
- * try (ConnectHost host = ConnectHost.beside(kafka, Settings.ofThisJvm())) {
+ * try (ConnectHost host = ConnectHost.beside(kafka, RunOn.PROCESS, Settings.ofThisJvm())) {
  *     URI rest = host.worker("worker-1").start("ConnectStandalone", config);
  * }
  * }</pre>
@@ -31,12 +32,14 @@ public interface ConnectHost extends AutoCloseable {
      *
      * @param cluster whose version the workers are to have; of a cluster that runs already the version is not known, and they
      *     have the one that this library carries
+     * @param runOn where the workers are to run; {@link RunOn#DEFAULT} is where {@code kafka-test.connect-run-on} says, or else in
+     *     this JVM if the brokers are, otherwise in processes
      * @param settings say where things are
      * @return a place without workers
-     * @throws io.kafkatest.KafkaTestException if Kafka Connect of that version can't be had
+     * @throws io.kafkatest.KafkaTestException if Kafka Connect of that version can't be had, or the place can't
      */
-    static ConnectHost beside(KafkaCluster cluster, Settings settings) {
-        return ConnectHosts.ofThisJvm().beside(cluster, settings);
+    static ConnectHost beside(KafkaCluster cluster, RunOn runOn, Settings settings) {
+        return ConnectHosts.ofThisJvm().beside(cluster, runOn, settings);
     }
 
     /**
@@ -47,11 +50,34 @@ public interface ConnectHost extends AutoCloseable {
     String version();
 
     /**
-     * A folder for what the workers need on the disk.
+     * What the workers reach the cluster by.
+     *
+     * @return addresses as in {@code bootstrap.servers}
+     */
+    String bootstrapServers();
+
+    /**
+     * A folder of this machine for what is made for the workers.
      *
      * @return empty at first; it is deleted with this place, and if this JVM is killed by a later one
      */
     Path folder();
+
+    /**
+     * Lets the workers that are made from now on have a file or folder of this machine, as it is when they start.
+     *
+     * @param fileOrFolder its path here
+     * @return its path as the workers see it
+     */
+    String provide(Path fileOrFolder);
+
+    /**
+     * Names a file that a worker writes, and finds again when it is started again.
+     *
+     * @param name of the file
+     * @return its path as the workers see it
+     */
+    String file(String name);
 
     /**
      * Gets an artifact with what it needs at run time, as Kafka versions are got: from the cache folder, or from the user's Maven
@@ -91,7 +117,7 @@ public interface ConnectHost extends AutoCloseable {
          *
          * @param mode the class of {@code org.apache.kafka.connect.cli} that starts it: {@code ConnectStandalone} or {@code
          *     ConnectDistributed}
-         * @param config all settings of the worker
+         * @param config all settings of the worker but those of its own address
          * @return where its REST interface is
          * @throws IllegalStateException if it can't start
          */

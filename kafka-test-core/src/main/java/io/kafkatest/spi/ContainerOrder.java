@@ -3,6 +3,7 @@ package io.kafkatest.spi;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -23,6 +24,7 @@ import org.apiguardian.api.API.Status;
  * @param ports the port of the host for each of its ports that is to be reached
  * @param files where copies of the machine's files and folders are to be, with its own path of each
  * @param labels what it is to be found by
+ * @param workingFolder a folder of the machine that it works in: at the same path, as the user that the folder belongs to
  * @param life how long it is wanted
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -35,6 +37,7 @@ public record ContainerOrder(
         Map<Integer, Integer> ports,
         Map<Path, String> files,
         Map<String, String> labels,
+        Optional<Path> workingFolder,
         ContainerLife life) {
 
     /**
@@ -48,6 +51,7 @@ public record ContainerOrder(
      * @param ports the port of the host for each of its ports that is to be reached
      * @param files where copies of the machine's files and folders are to be, with its own path of each
      * @param labels what it is to be found by
+     * @param workingFolder a folder of the machine that it works in: at the same path, as the user that the folder belongs to
      * @param life how long it is wanted
      */
     public ContainerOrder {
@@ -66,7 +70,16 @@ public record ContainerOrder(
      */
     public static ContainerOrder of(String image) {
         return new ContainerOrder(
-                image, List.of(), Map.of(), "", "", Map.of(), Map.of(), Map.of(), ContainerLife.OF_THIS_JVM);
+                image,
+                List.of(),
+                Map.of(),
+                "",
+                "",
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                ContainerLife.OF_THIS_JVM);
     }
 
     /**
@@ -76,7 +89,7 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder withCommand(List<String> words) {
-        return new ContainerOrder(image, words, environment, network, alias, ports, files, labels, life);
+        return new ContainerOrder(image, words, environment, network, alias, ports, files, labels, workingFolder, life);
     }
 
     /**
@@ -86,7 +99,7 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder withEnvironment(Map<String, String> variables) {
-        return new ContainerOrder(image, command, variables, network, alias, ports, files, labels, life);
+        return new ContainerOrder(image, command, variables, network, alias, ports, files, labels, workingFolder, life);
     }
 
     /**
@@ -97,7 +110,7 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder onNetwork(String id, String name) {
-        return new ContainerOrder(image, command, environment, id, name, ports, files, labels, life);
+        return new ContainerOrder(image, command, environment, id, name, ports, files, labels, workingFolder, life);
     }
 
     /**
@@ -107,7 +120,8 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder withPorts(Map<Integer, Integer> hostPorts) {
-        return new ContainerOrder(image, command, environment, network, alias, hostPorts, files, labels, life);
+        return new ContainerOrder(
+                image, command, environment, network, alias, hostPorts, files, labels, workingFolder, life);
     }
 
     /**
@@ -117,7 +131,8 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder withFiles(Map<Path, String> copies) {
-        return new ContainerOrder(image, command, environment, network, alias, ports, copies, labels, life);
+        return new ContainerOrder(
+                image, command, environment, network, alias, ports, copies, labels, workingFolder, life);
     }
 
     /**
@@ -127,7 +142,19 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder withLabels(Map<String, String> names) {
-        return new ContainerOrder(image, command, environment, network, alias, ports, files, names, life);
+        return new ContainerOrder(
+                image, command, environment, network, alias, ports, files, names, workingFolder, life);
+    }
+
+    /**
+     * The same in a folder of this machine, which has to be Docker's machine too.
+     *
+     * @param folder which, by its absolute path
+     * @return the order
+     */
+    public ContainerOrder workingIn(Path folder) {
+        return new ContainerOrder(
+                image, command, environment, network, alias, ports, files, labels, Optional.of(folder), life);
     }
 
     /**
@@ -137,6 +164,7 @@ public record ContainerOrder(
      * @return the order
      */
     public ContainerOrder living(ContainerLife time) {
-        return new ContainerOrder(image, command, environment, network, alias, ports, files, labels, time);
+        return new ContainerOrder(
+                image, command, environment, network, alias, ports, files, labels, workingFolder, time);
     }
 }

@@ -45,6 +45,8 @@ import org.apiguardian.api.API.Status;
  * is set</td><td>{@code eclipse-temurin:17-jre}, where there is no {@code apache/kafka:<version>}</td></tr>
  * <tr><td>{@code kafka-test.without-docker}</td><td>what becomes of a test that asks for containers where no Docker is set up:
  * {@code fail}, {@code skip} or {@code in-process}</td><td>{@code fail}</td></tr>
+ * <tr><td>{@code kafka-test.connect-run-on}</td><td>where workers of Kafka Connect run: {@code in-process}, {@code process} or
+ * {@code container}</td><td>{@code in-process} beside brokers that do, otherwise {@code process}</td></tr>
  * <tr><td>{@code kafka-test.keep-alive}</td><td>how long a cluster of its own process waits for the next JVM that wants it,
  * such as {@code 10m}</td><td>not at all</td></tr>
  * <tr><td>{@code kafka-test.external.*}</td><td>the client properties with which a cluster is reached that runs already, such
@@ -213,6 +215,28 @@ public final class Settings {
                                 value.toUpperCase(Locale.ROOT).replace('-', '_')),
                         "fail, skip or in-process")
                 .orElse(WithoutDocker.FAIL);
+    }
+
+    /**
+     * Where workers of Kafka Connect run, unless a test says so itself.
+     *
+     * <pre>{@code
+     * Optional<RunOn> runOn = Settings.ofThisJvm().connectRunOn();      // kafka-test.connect-run-on=container
+     * }</pre>
+     *
+     * @return {@code kafka-test.connect-run-on}, or empty if that depends on where the brokers run
+     * @throws KafkaTestException if the value is no such place
+     */
+    public Optional<RunOn> connectRunOn() {
+        return sources.read(Setting.CONNECT_RUN_ON, Settings::placeForWorkers, "in-process, process or container");
+    }
+
+    private static RunOn placeForWorkers(String value) {
+        RunOn runOn = constant(RunOn.class, value);
+        if (runOn == RunOn.EXTERNAL) {
+            throw new IllegalArgumentException("workers are always started");
+        }
+        return runOn;
     }
 
     /**

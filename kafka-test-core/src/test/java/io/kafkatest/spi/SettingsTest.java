@@ -433,4 +433,22 @@ class SettingsTest {
                         That is not fail, skip or in-process.
                         Correct the JUnit configuration parameter kafka-test.without-docker.""");
     }
+
+    @ParameterizedTest
+    @CsvSource({"container,CONTAINER", "In-Process,IN_PROCESS", "process,PROCESS"})
+    void sayWhereWorkersOfKafkaConnectRun(String text, RunOn expected) {
+        assertThat(with("kafka-test.connect-run-on", text).connectRunOn()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"external", "default", "nowhere"})
+    void refuseWhereNoWorkerCanRun(String text) {
+        assertThat(withNothing().connectRunOn()).isEmpty();
+        assertThatThrownBy(() -> with("kafka-test.connect-run-on", text).connectRunOn())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage("""
+                        The setting kafka-test.connect-run-on is "%s".
+                        That is not in-process, process or container.
+                        Correct the JUnit configuration parameter kafka-test.connect-run-on.""", text);
+    }
 }

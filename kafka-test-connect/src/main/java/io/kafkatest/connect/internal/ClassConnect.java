@@ -89,7 +89,10 @@ public final class ClassConnect {
     }
 
     private static ConnectSpec spec(Connect declared, String place) {
-        ConnectSpec.Builder spec = ConnectSpec.builder().mode(declared.mode()).workers(declared.workers());
+        ConnectSpec.Builder spec = ConnectSpec.builder()
+                .mode(declared.mode())
+                .workers(declared.workers())
+                .runOn(declared.runOn());
         eachOf(declared.config(), place, spec::config);
         for (String entry : declared.pluginPath()) {
             if (ARTIFACT.matcher(entry).matches()) {

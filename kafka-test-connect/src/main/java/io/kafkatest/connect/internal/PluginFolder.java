@@ -44,8 +44,12 @@ final class PluginFolder {
         this.spec = spec;
     }
 
-    /** The value of {@code plugin.path}. */
-    List<Path> path() {
+    /** The entries of {@code plugin.path}, as the workers see them. */
+    List<String> path() {
+        return laidOut().stream().map(host::provide).toList();
+    }
+
+    private List<Path> laidOut() {
         List<Path> path = new ArrayList<>(spec.pluginPath());
         if (!spec.pluginArtifacts().isEmpty() || !spec.plugins().isEmpty()) {
             Path folder = host.folder().resolve("plugins");

@@ -49,7 +49,7 @@ public final class RunningConnect implements ConnectWorker {
                 cluster,
                 spec,
                 cluster.nameFor("connect-" + UUID.randomUUID().toString().substring(0, 8)),
-                host.folder(),
+                host,
                 new PluginFolder(host, spec).path());
         this.rest = new RestClient(this::restUrl);
         this.connectors = new Connectors(rest, host.version());
@@ -69,7 +69,7 @@ public final class RunningConnect implements ConnectWorker {
      */
     public static RunningConnect start(KafkaCluster cluster, ConnectSpec spec, Settings settings) {
         checkThatItIsThere(cluster, spec);
-        ConnectHost host = ConnectHost.beside(cluster, settings);
+        ConnectHost host = ConnectHost.beside(cluster, spec.runOn(), settings);
         RunningConnect connect = null;
         try {
             connect = new RunningConnect(cluster, spec, host);

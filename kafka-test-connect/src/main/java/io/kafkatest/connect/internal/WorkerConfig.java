@@ -3,11 +3,11 @@ package io.kafkatest.connect.internal;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.connect.ConnectMode;
 import io.kafkatest.connect.ConnectSpec;
-import java.nio.file.Path;
+import io.kafkatest.spi.ConnectHost;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * How workers are set up if the user says nothing: as the properties files of a Kafka release say, and tuned for tests.
@@ -15,29 +15,30 @@ import java.util.stream.Collectors;
  * @param cluster beside which
  * @param spec what the user says
  * @param group the id of the group, of which the topics are named after
- * @param folder where a standalone worker keeps its offsets
- * @param pluginPath jars and folders of plugins
+ * @param host where they run
+ * @param pluginPath jars and folders of plugins, as the workers see them
  */
-record WorkerConfig(KafkaCluster cluster, ConnectSpec spec, String group, Path folder, List<Path> pluginPath) {
+record WorkerConfig(KafkaCluster cluster, ConnectSpec spec, String group, ConnectHost host, List<String> pluginPath) {
 
     private static final List<String> CLIENTS = List.of("", "producer.", "consumer.", "admin.");
 
     Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        cluster.clientConfig().forEach((name, value) -> {
+        Map<String, Object> clients = new HashMap<>(cluster.clientConfig());
+        clients.put("bootstrap.servers", host.bootstrapServers());
+        clients.forEach((name, value) -> {
             for (String client : CLIENTS) {
                 settings.put(client + name, String.valueOf(value));
             }
         });
         settings.put("key.converter", "org.apache.kafka.connect.json.JsonConverter");
         settings.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
-        settings.put("listeners", "http://127.0.0.1:0");
 
         // to look through all classes takes two seconds; Kafka's own plugins are declared in their jars, others may not
         // be
         settings.put("plugin.discovery", areDeclared() ? "service_load" : "hybrid_warn");
         if (!pluginPath.isEmpty()) {
-            settings.put("plugin.path", pluginPath.stream().map(Path::toString).collect(Collectors.joining(",")));
+            settings.put("plugin.path", String.join(",", pluginPath));
         }
 
         // what was done is to be known soon, rather than after a minute
@@ -58,7 +59,7 @@ record WorkerConfig(KafkaCluster cluster, ConnectSpec spec, String group, Path f
     }
 
     private Map<String, String> standalone() {
-        return Map.of("offset.storage.file.filename", folder.resolve("offsets").toString());
+        return Map.of("offset.storage.file.filename", host.file("offsets"));
     }
 
     private Map<String, String> distributed() {

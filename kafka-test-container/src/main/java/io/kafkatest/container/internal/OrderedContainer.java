@@ -2,15 +2,22 @@ package io.kafkatest.container.internal;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Volume;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ContainerEngine.PortTakenException;
 import io.kafkatest.spi.ContainerLife;
 import io.kafkatest.spi.ContainerOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.StartupCheckStrategy;
@@ -40,8 +47,28 @@ final class OrderedContainer {
         if (!order.command().isEmpty()) {
             container.withCommand(order.command().toArray(String[]::new));
         }
+        order.workingFolder().ifPresent(this::workIn);
         order.files()
                 .forEach((file, place) -> container.withCopyFileToContainer(MountableFile.forHostPath(file), place));
+    }
+
+    private void workIn(Path folder) {
+        String path = folder.toString();
+        Optional<String> owner = ownerOf(folder);
+        container.withWorkingDirectory(path).withCreateContainerCmdModifier(command -> {
+            Objects.requireNonNull(command.getHostConfig()).withBinds(new Bind(path, new Volume(path)));
+            owner.ifPresent(command::withUser);
+        });
+    }
+
+    /** The image's own user may not write there. */
+    private static Optional<String> ownerOf(Path folder) {
+        try {
+            Map<String, Object> owner = Files.readAttributes(folder, "unix:uid,gid");
+            return Optional.of(owner.get("uid") + ":" + owner.get("gid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty(); // no users of that kind on this machine
+        }
     }
 
     /**

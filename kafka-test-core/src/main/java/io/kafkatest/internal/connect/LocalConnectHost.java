@@ -9,18 +9,15 @@ import io.kafkatest.internal.node.InProcessWorkers;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.process.WorkerProcess;
 import io.kafkatest.spi.ConnectHost;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Room on this machine, in this JVM or in processes. */
 final class LocalConnectHost implements ConnectHost {
 
+    private final String bootstrapServers;
     private final Distribution distribution;
     private final Artifacts artifacts;
     private final @Nullable InProcessWorkers inProcess;
@@ -29,11 +26,13 @@ final class LocalConnectHost implements ConnectHost {
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
     LocalConnectHost(
+            String bootstrapServers,
             Distribution distribution,
             Artifacts artifacts,
             @Nullable InProcessWorkers inProcess,
             DataFolder folder,
             BrokerLog log) {
+        this.bootstrapServers = bootstrapServers;
         this.distribution = distribution;
         this.artifacts = artifacts;
         this.inProcess = inProcess;
@@ -47,8 +46,23 @@ final class LocalConnectHost implements ConnectHost {
     }
 
     @Override
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    @Override
     public Path folder() {
         return folder.path();
+    }
+
+    @Override
+    public String provide(Path fileOrFolder) {
+        return fileOrFolder.toString();
+    }
+
+    @Override
+    public String file(String name) {
+        return folder.path().resolve(name).toString();
     }
 
     @Override
@@ -62,7 +76,7 @@ final class LocalConnectHost implements ConnectHost {
                 ? new WorkerProcess(distribution, name, folder, log)
                 : inProcess.worker(distribution, name + "-" + folder.path().getFileName(), log);
         nodes.add(node);
-        return new NodeWorker(node);
+        return new NodeWorker(node, "127.0.0.1");
     }
 
     @Override
@@ -75,27 +89,5 @@ final class LocalConnectHost implements ConnectHost {
         nodes.forEach(Node::discard);
         nodes.clear();
         folder.delete();
-    }
-
-    /** Says in Connect's words what is said to nodes in general; see {@code NodeLauncher} in kafka-test-broker. */
-    private record NodeWorker(Node node) implements Worker {
-
-        @Override
-        public URI start(String mode, Map<String, String> config) {
-            Map<String, String> complete = new HashMap<>(config);
-            complete.put("kafkatest.connect", mode);
-            Integer port = node.start(complete).get("REST");
-            return URI.create("http://127.0.0.1:" + Objects.requireNonNull(port));
-        }
-
-        @Override
-        public void stop() {
-            node.stop();
-        }
-
-        @Override
-        public void kill() {
-            node.kill();
-        }
     }
 }

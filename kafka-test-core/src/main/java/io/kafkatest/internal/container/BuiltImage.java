@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The recipe of an image that is made of any image with a Java runtime, the jars of a Kafka version, and our launcher. While it is
- * built a node runs once, and what classes it loads is written to an archive, with which nodes start faster.
+ * The recipe of an image that is made of any image with a Java runtime, the jars of a Kafka version, and our launcher. While one for
+ * nodes is built a node runs once, and what classes it loads is written to an archive, with which nodes start faster.
  *
  * @param base the image that it begins with
  * @param distribution what is put on it
@@ -38,19 +38,39 @@ record BuiltImage(String base, Distribution distribution) {
             "-Xmx512m",
             "-Djava.awt.headless=true");
 
+    /** All but the training, whose ports differ each time. */
+    private static final String STEPS = """
+            COPY libs /opt/kafka-test/libs
+            COPY java.options /opt/kafka-test/java.options
+            %s
+            USER 1000:1000
+            ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/kafka-test/classes.jsa", "-Xshare:auto", "-Xlog:disable", \
+                "@/opt/kafka-test/java.options", "io.kafkatest.broker.ContainerMain"]
+            CMD []
+            """;
+
     /**
-     * The recipe.
+     * The recipe for nodes of a cluster.
      *
      * @param spec a cluster of that version, in the mode that it is trained for
      */
     ImageRecipe recipe(ClusterSpec spec) {
+        return recipe(spec.mode() == ClusterMode.ZOOKEEPER ? "kafka-zookeeper" : "kafka", training(spec));
+    }
+
+    /** The recipe for workers of Kafka Connect, which are not trained: that takes a cluster. */
+    ImageRecipe recipeForWorkers() {
+        return recipe("connect", "");
+    }
+
+    private ImageRecipe recipe(String kind, String training) {
         Map<String, Path> files = new LinkedHashMap<>();
         for (Path jar : distribution.jars()) {
             files.put("libs/" + place(files.size(), jar), jar);
         }
         String options = String.join("\n", options(files)) + "\n";
-        String steps = steps(spec);
-        return new ImageRecipe(name(spec, options + stepsAlone()), base, steps, files, Map.of("java.options", options));
+        return new ImageRecipe(
+                name(kind, options + STEPS), base, STEPS.formatted(training), files, Map.of("java.options", options));
     }
 
     /** The order of the jars counts: the launcher goes first. */
@@ -65,26 +85,12 @@ record BuiltImage(String base, Distribution distribution) {
         return options;
     }
 
-    private String name(ClusterSpec spec, String content) {
-        String mode = spec.mode() == ClusterMode.ZOOKEEPER ? "-zookeeper" : "";
-        return "localhost/kafka-test/kafka:" + distribution.version() + mode + "-"
+    private String name(String kind, String content) {
+        return "localhost/kafka-test/" + kind + ":" + distribution.version() + "-"
                 + Sha256.of(base + content).substring(0, 12);
     }
 
-    /** All but the training, whose ports differ each time. */
-    private static String stepsAlone() {
-        return """
-                COPY libs /opt/kafka-test/libs
-                COPY java.options /opt/kafka-test/java.options
-                %s
-                USER 1000:1000
-                ENTRYPOINT ["java", "-XX:SharedArchiveFile=/opt/kafka-test/classes.jsa", "-Xshare:auto", "-Xlog:disable", \
-                    "@/opt/kafka-test/java.options", "io.kafkatest.broker.ContainerMain"]
-                CMD []
-                """;
-    }
-
-    private String steps(ClusterSpec spec) {
+    private static String training(ClusterSpec spec) {
         List<String> training = new ArrayList<>(List.of(
                 "java",
                 "-Xmx32m",
@@ -97,9 +103,8 @@ record BuiltImage(String base, Distribution distribution) {
                 "io.kafkatest.broker.TrainingMain"));
         NodeConfigs.ofSingleNode(spec, Path.of("/tmp/training.data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
-        return stepsAlone()
-                .formatted(training.stream()
-                        .map(word -> "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                        .collect(Collectors.joining(", ", "RUN [", "]")));
+        return training.stream()
+                .map(word -> "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(", ", "RUN [", "]"));
     }
 }

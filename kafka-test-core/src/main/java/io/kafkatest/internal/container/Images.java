@@ -2,6 +2,7 @@ package io.kafkatest.internal.container;
 
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.distribution.KafkaVersion;
 import io.kafkatest.internal.node.BrokerConfigCheck;
@@ -73,6 +74,11 @@ final class Images {
 
     private String built(ClusterSpec spec) {
         return engine.build(new BuiltImage(base.orElse(DEFAULT_BASE), distributions.find(spec)).recipe(spec));
+    }
+
+    /** What workers of Kafka Connect are made of, once it is there. */
+    String ofWorkers(Distribution connect) {
+        return engine.build(new BuiltImage(base.orElse(DEFAULT_BASE), connect).recipeForWorkers());
     }
 
     static String newToken() {

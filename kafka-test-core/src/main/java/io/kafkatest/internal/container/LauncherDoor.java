@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,11 @@ import java.util.Optional;
 record LauncherDoor(String host, int port, String token) {
 
     private static final int PATIENCE_MILLIS = 2_000;
+
+    /** What a container has to be told so that it has such a door. */
+    static Map<String, String> variables(String token, LauncherImage.Owners keptFor) {
+        return Map.of("KAFKATEST_TOKEN", token, "KAFKATEST_KEPT", String.valueOf(keptFor == LauncherImage.Owners.MANY));
+    }
 
     /** A connection that the launcher itself has welcomed; empty if it isn't there yet. */
     Optional<Connection> open() {

@@ -52,8 +52,7 @@ record LauncherImage(String name, ClusterSpec spec, String clusterId, String hos
             mapped.put(Listeners.OUTSIDE_PORT, ports.outside());
         }
         return ContainerOrder.of(name)
-                .withEnvironment(
-                        Map.of("KAFKATEST_TOKEN", token, "KAFKATEST_KEPT", String.valueOf(keptFor == Owners.MANY)))
+                .withEnvironment(LauncherDoor.variables(token, keptFor))
                 .withFiles(plugins())
                 .withPorts(mapped);
     }

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 /** Containers that are started for a cluster, on a network of their own. */
 final class NewContainers implements ContainerSource {
 
-    /** A port can be taken by somebody else between the look and the use; so often in a row it can't. */
-    private static final int PORT_ATTEMPTS = 10;
-
     private final ContainerEngine engine;
     private final ContainerMarks marks;
     private final NodeImage image;
@@ -56,17 +53,10 @@ final class NewContainers implements ContainerSource {
 
     @Override
     public Placed container(int id, ContainerOutput output) {
-        for (int attempt = 1; ; attempt++) {
-            NodePorts ports = NodePorts.choose();
-            try {
-                ContainerOrder order = image.order(id, configs.of(id, ports), ports);
-                return new Placed(start(order, Listeners.alias(id), output), ports);
-            } catch (PortTakenException e) {
-                if (attempt == PORT_ATTEMPTS) {
-                    throw new IllegalStateException("each port that was tried is taken: " + e.getMessage(), e);
-                }
-            }
-        }
+        return NodePorts.untilFree(ports -> {
+            ContainerOrder order = image.order(id, configs.of(id, ports), ports);
+            return new Placed(start(order, Listeners.alias(id), output), ports);
+        });
     }
 
     private RunningContainer start(ContainerOrder order, String alias, Consumer<String> output)

@@ -1,6 +1,7 @@
 package io.kafkatest.internal.container;
 
 import io.kafkatest.internal.node.FixedPorts;
+import io.kafkatest.spi.ContainerEngine.PortTakenException;
 import java.util.List;
 
 /**
@@ -13,8 +14,36 @@ import java.util.List;
  */
 record NodePorts(int client, int outside, int control) {
 
+    /** A port can be taken by somebody else between the look and the use; so often in a row it can't. */
+    private static final int ATTEMPTS = 10;
+
     static NodePorts choose() {
         List<Integer> ports = FixedPorts.choose(3);
         return new NodePorts(ports.get(0), ports.get(1), ports.get(2));
+    }
+
+    /**
+     * Uses ports that are free, and others if they aren't any more.
+     *
+     * @return what was made with them
+     * @throws IllegalStateException if those never are
+     */
+    static <T> T untilFree(Use<T> use) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return use.of(choose());
+            } catch (PortTakenException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException("each port that was tried is taken: " + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    /** What ports are chosen for. */
+    @FunctionalInterface
+    interface Use<T> {
+
+        T of(NodePorts ports) throws PortTakenException;
     }
 }

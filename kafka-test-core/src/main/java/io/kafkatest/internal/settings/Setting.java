@@ -11,6 +11,7 @@ public enum Setting {
     BROKER_LOG_LEVEL,
     BROKERS,
     CACHE_DIR,
+    CONNECT_RUN_ON,
     CONTROLLERS,
     DATA_DIR,
     EXTERNAL_CONFIG,
