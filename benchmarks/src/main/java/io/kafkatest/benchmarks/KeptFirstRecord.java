@@ -1,10 +1,12 @@
 package io.kafkatest.benchmarks;
 
 import io.kafkatest.ClusterSpec;
-import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
 import io.kafkatest.TestTopic;
 import io.kafkatest.assertj.KafkaAssertions;
+import io.kafkatest.spi.ClusterLease;
+import io.kafkatest.spi.ClusterPool;
+import io.kafkatest.spi.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -50,8 +53,10 @@ public class KeptFirstRecord {
 
     private static final String TOPIC = "events";
 
-    private static KafkaCluster kept() {
-        return KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.PROCESS).build());
+    /** A cluster of one's own is never kept, only one that is shared, as those of {@code @KafkaTest} are. */
+    private static ClusterLease kept() {
+        ClusterSpec spec = ClusterSpec.builder().runOn(RunOn.PROCESS).build();
+        return ClusterPool.ofThisJvm().lease(spec, Set.of(TOPIC), Settings.ofThisJvm());
     }
 
     /** Another JVM, so that this one has loaded nothing of Kafka when it is measured. */
@@ -88,8 +93,8 @@ public class KeptFirstRecord {
          * @param arguments none
          */
         public static void main(String... arguments) throws IOException {
-            try (KafkaCluster kafka = kept()) {
-                System.out.println(kafka.bootstrapServers());
+            try (ClusterLease lease = kept()) {
+                System.out.println(lease.cluster().bootstrapServers());
                 int unused = System.in.read();
             }
         }
@@ -107,7 +112,7 @@ public class KeptFirstRecord {
     @State(Scope.Benchmark)
     public static class Kept {
 
-        private AutoCloseable started = () -> {};
+        private AutoCloseable taken = () -> {};
 
         /** By a JVM that ends. */
         @Setup
@@ -118,7 +123,7 @@ public class KeptFirstRecord {
         /** Not measured. */
         @TearDown
         public void close() throws Exception {
-            started.close();
+            taken.close();
         }
     }
 
@@ -138,9 +143,9 @@ public class KeptFirstRecord {
     /** This library on a cluster that it has kept: a topic, a record sent, and an assertion that it is there. */
     @Benchmark
     public void kafkaTest(Kept kept) {
-        KafkaCluster kafka = kept();
-        kept.started = kafka;
-        TestTopic<String, String> events = kafka.topic(TOPIC, String.class, String.class);
+        ClusterLease lease = kept();
+        kept.taken = lease;
+        TestTopic<String, String> events = lease.cluster().topic(TOPIC, String.class, String.class);
         events.send("key", "value");
         KafkaAssertions.assertThat(events).containsValues("value");
     }

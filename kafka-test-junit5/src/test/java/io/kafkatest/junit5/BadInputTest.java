@@ -10,6 +10,7 @@ import io.kafkatest.TopicEvents;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -114,6 +115,18 @@ class BadInputTest {
                 Replication factor 3 was asked for by @Topic of field BadInputTest.TooManyReplicas.orders.
                 The cluster has 1 broker, and each holds a partition only once.
                 Lower the replication factor, or ask for @KafkaTest(brokers = 3).""");
+    }
+
+    @Test
+    void a_replication_factor_that_the_settings_of_the_build_make_room_for() {
+        JupiterRun.with(Map.of("kafka-test.brokers", "2"), TwoReplicas.class).succeeds(1);
+    }
+
+    @KafkaTest
+    static class TwoReplicas extends OneTest {
+
+        @Topic(replicationFactor = 2)
+        TestTopic<String, String> orders;
     }
 
     @KafkaTest(brokerConfig = "no.such.setting=so nothing can have been started")

@@ -7,6 +7,7 @@ import io.kafkatest.connect.ConnectNode;
 import io.kafkatest.connect.ConnectSpec;
 import io.kafkatest.spi.ConnectHost;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,11 @@ final class HostedNode implements ConnectNode {
             answer = rest.at(bound).get("/connectors");
         } catch (KafkaTestException e) {
             worker.stop();
-            throw failed("it has ended", e);
+            throw failed(
+                    e.getCause() instanceof HttpTimeoutException
+                            ? "its REST interface has not answered in a minute, since it has not joined its group"
+                            : "it has ended",
+                    e);
         }
         if (!answer.isSuccess()) {
             worker.stop();

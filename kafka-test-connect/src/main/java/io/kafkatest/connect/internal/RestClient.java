@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -27,7 +28,12 @@ final class RestClient implements AutoCloseable {
      * @param base answers where a worker is to be asked
      */
     RestClient(Supplier<URI> base) {
-        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), base);
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .proxy(HttpClient.Builder.NO_PROXY) // a user's proxy knows nothing of this machine's ports
+                        .build(),
+                base);
     }
 
     private RestClient(HttpClient http, Supplier<URI> base) {
@@ -74,6 +80,8 @@ final class RestClient implements AutoCloseable {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             return new RestAnswer(response.statusCode(), response.body());
+        } catch (HttpTimeoutException e) {
+            throw unanswered(method, uri, "not within " + AT_MOST.toSeconds() + " s", e);
         } catch (IOException e) {
             throw unanswered(method, uri, e.toString(), e);
         } catch (InterruptedException e) {

@@ -2,13 +2,12 @@ package io.kafkatest.internal.container;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Containers that nobody else uses meanwhile: a file is locked for as long as that lasts, which ends with the JVM however that
@@ -20,28 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 record LeasedSource(ContainerSource source, Path file, FileChannel lease) implements ContainerSource {
 
-    /** Takes containers for this JVM; empty if another has them. */
+    /** What this JVM has locked: to open such a file again and close it would drop the lock (fcntl's rule). */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
+    /** Takes containers that nobody has; empty if another JVM or this one does. */
     static Optional<LeasedSource> take(ContainerSource source, Path folder) {
+        Path file = folder.resolve("container-" + source.network() + ".lock").toAbsolutePath();
+        if (!OURS.add(file)) {
+            return Optional.empty();
+        }
+        Optional<LeasedSource> taken = lock(file).map(lease -> new LeasedSource(source, file, lease));
+        if (taken.isEmpty()) {
+            OURS.remove(file);
+        }
+        return taken;
+    }
+
+    private static Optional<FileChannel> lock(Path file) {
         try {
-            Path file = folder.resolve("container-" + source.network() + ".lock");
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lock(channel);
-            if (lock != null) {
-                return Optional.of(new LeasedSource(source, file, channel));
+            if (channel.tryLock() != null) {
+                return Optional.of(channel);
             }
             channel.close();
         } catch (IOException e) {
             // what can't be locked can't be shared
         }
         return Optional.empty();
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // this JVM has them
-        }
     }
 
     @Override
@@ -81,5 +85,6 @@ record LeasedSource(ContainerSource source, Path file, FileChannel lease) implem
         } catch (IOException e) {
             // the lock ends with the JVM
         }
+        OURS.remove(file);
     }
 }

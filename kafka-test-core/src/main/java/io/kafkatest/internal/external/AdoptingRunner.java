@@ -1,14 +1,15 @@
 package io.kafkatest.internal.external;
 
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.spi.Settings;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a cluster that somebody else has started for the tests alone. */
 public final class AdoptingRunner implements ClusterRunner {
@@ -21,14 +22,24 @@ public final class AdoptingRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        String servers = spec.bootstrapServers().orElseThrow().get();
-        Connection connection = Connection.to(Map.of(Connection.SERVERS, withoutProtocols(servers)));
+        Connection connection = Connection.byAddress(
+                withoutProtocols(said(spec.bootstrapServers().orElseThrow().get())));
         try {
             return new AdoptedNodes(connection, connection.facts());
         } catch (RuntimeException | Error e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static String said(@Nullable String servers) {
+        if (servers == null || servers.isBlank()) {
+            throw new KafkaTestException(
+                    "A cluster that runs already was asked for.",
+                    "The test gives " + (servers == null ? "null" : "nothing") + " as its bootstrap servers.",
+                    "Give them once they are known: after the container that they are of was started.");
+        }
+        return servers;
     }
 
     /** Some containers write an address as {@code PLAINTEXT://localhost:28113}, which Kafka's clients take, and others don't. */

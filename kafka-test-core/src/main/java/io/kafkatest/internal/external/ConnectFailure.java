@@ -2,7 +2,6 @@ package io.kafkatest.internal.external;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.text.Sentence;
-import io.kafkatest.spi.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Says why a cluster that runs already can't be reached. Never shows a property's value that may be a secret. */
 final class ConnectFailure {
 
-    private static final String PREFIX = Settings.PREFIX + "external.";
-
     private static final int KNOCK_MILLIS = 2_000;
 
-    private final Map<String, String> config;
+    private final ConnectRemedies remedies;
     private final String servers;
 
-    ConnectFailure(Map<String, String> config) {
-        this.config = config;
+    ConnectFailure(Map<String, String> config, ConnectRemedies remedies) {
+        this.remedies = remedies;
         this.servers = config.getOrDefault(Connection.SERVERS, "");
     }
 
@@ -38,7 +35,7 @@ final class ConnectFailure {
         }
         return failure(
                 "Kafka refuses the client properties: " + Sentence.of(String.valueOf(reason.getMessage())),
-                "Correct the settings " + PREFIX + "*, or the file that " + Settings.PREFIX + "external-config names.",
+                remedies.properties(),
                 e);
     }
 
@@ -47,17 +44,14 @@ final class ConnectFailure {
         if (cause instanceof AuthenticationException) {
             return failure(
                     "It doesn't let us in: " + Sentence.of(String.valueOf(cause.getMessage())),
-                    "Correct the credentials: " + PREFIX + "sasl.mechanism, " + PREFIX
-                            + "sasl.jaas.config and the like.",
+                    remedies.credentials(),
                     cause);
         }
         if (cause instanceof TimeoutException) {
             checkThatSomethingListens();
             return failure(
                     "Something listens there, but gives no answer that Kafka's clients understand.",
-                    "See that " + PREFIX + "security.protocol, now "
-                            + config.getOrDefault("security.protocol", "PLAINTEXT")
-                            + ", is what the brokers speak there, and that the addresses they advertise can be reached.",
+                    remedies.protocol(),
                     cause);
         }
         return failure(Sentence.of("The cluster answers: " + cause), "See the cause.", cause);
@@ -85,10 +79,7 @@ final class ConnectFailure {
             }
             reasons.add(address + " (" + reason + ")");
         }
-        throw failure(
-                "Nothing can be reached there: " + String.join(", ", reasons) + ".",
-                "Start the cluster, or correct " + PREFIX + Connection.SERVERS + ".",
-                null);
+        throw failure("Nothing can be reached there: " + String.join(", ", reasons) + ".", remedies.addresses(), null);
     }
 
     private static @Nullable String whyNobodyListens(String address) {

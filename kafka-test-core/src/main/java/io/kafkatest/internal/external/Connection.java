@@ -30,20 +30,22 @@ final class Connection implements AutoCloseable {
     private static final Duration SUSPICION = Duration.ofSeconds(2);
 
     private final Map<String, String> config;
+    private final ConnectFailure failure;
     private final Admin admin;
 
-    private Connection(Map<String, String> config, Admin admin) {
+    private Connection(Map<String, String> config, ConnectFailure failure, Admin admin) {
         this.config = config;
+        this.failure = failure;
         this.admin = admin;
     }
 
     /**
-     * Prepares to ask the cluster.
+     * Prepares to ask the cluster that the settings name.
      *
      * @param config Kafka's client properties
      * @throws KafkaTestException if they don't say where it is, or Kafka refuses them
      */
-    static Connection to(Map<String, String> config) {
+    static Connection byProperties(Map<String, String> config) {
         if (!config.containsKey(SERVERS)) {
             throw new KafkaTestException(
                     "A cluster that runs already was asked for.",
@@ -51,10 +53,25 @@ final class Connection implements AutoCloseable {
                     "Set " + Settings.PREFIX + "external." + SERVERS + ", or name a file that has " + SERVERS + " with "
                             + Settings.PREFIX + "external-config.");
         }
+        return to(config, ConnectRemedies.inSettings(config));
+    }
+
+    /**
+     * Prepares to ask the cluster that a test names.
+     *
+     * @param servers its addresses
+     * @throws KafkaTestException if Kafka refuses them
+     */
+    static Connection byAddress(String servers) {
+        return to(Map.of(SERVERS, servers), ConnectRemedies.inTest());
+    }
+
+    private static Connection to(Map<String, String> config, ConnectRemedies remedies) {
+        ConnectFailure failure = new ConnectFailure(config, remedies);
         try {
-            return new Connection(config, Admin.create(new HashMap<>(config)));
+            return new Connection(config, failure, Admin.create(new HashMap<>(config)));
         } catch (KafkaException e) {
-            throw new ConnectFailure(config).refused(e);
+            throw failure.refused(e);
         }
     }
 
@@ -78,7 +95,6 @@ final class Connection implements AutoCloseable {
 
     /** The answer to the first question, whose failure means that the cluster can't be reached. */
     private <T> T first(KafkaFuture<T> answer) {
-        ConnectFailure failure = new ConnectFailure(config);
         try {
             try {
                 return answer.get(SUSPICION.toMillis(), TimeUnit.MILLISECONDS);

@@ -33,7 +33,7 @@ public final class ExternalRunner implements ClusterRunner {
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         Refusal.check(spec);
-        Connection connection = Connection.to(settings.externalConfig());
+        Connection connection = Connection.byProperties(settings.externalConfig());
         try {
             ClusterFacts cluster = connection.facts();
             Refusal.check(spec, cluster);

@@ -31,7 +31,7 @@ public final class Sweep {
      * @throws KafkaTestException if the cluster can't be reached, or doesn't answer
      */
     public static Swept ofCluster(Settings settings, Duration age) {
-        try (Connection connection = Connection.to(settings.externalConfig())) {
+        try (Connection connection = Connection.byProperties(settings.externalConfig())) {
             connection.facts();
             return new Sweep(new Traces(connection.admin()), Instant.now().minus(age)).run();
         } catch (ExecutionException | TimeoutException e) {

@@ -3,6 +3,7 @@ package io.kafkatest.junit5.internal;
 import io.kafkatest.TopicEvents;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.KafkaTestExtension;
+import io.kafkatest.spi.Settings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,9 +51,11 @@ final class ClassScopes {
     }
 
     private ClusterHold take(ExtensionContext context) {
+        Settings settings = JUnitSettings.with(context::getConfigurationParameter);
         OwnedClasses owned = OwnedClasses.of(context.getRequiredTestClass(), cluster.declaration());
-        NamedTopics named = NamedTopics.of(owned, cluster.declaration().spec());
-        return ClusterHold.take(cluster.declaration(), named, JUnitSettings.with(context::getConfigurationParameter));
+        NamedTopics named =
+                NamedTopics.of(owned, settings.complete(cluster.declaration().spec()));
+        return ClusterHold.take(cluster.declaration(), named, settings);
     }
 
     private ClassScope scope(int level, ClusterHold hold) {

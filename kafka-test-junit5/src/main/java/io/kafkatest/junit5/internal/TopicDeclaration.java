@@ -2,6 +2,7 @@ package io.kafkatest.junit5.internal;
 
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
+import io.kafkatest.RunOn;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.Topic;
 import io.kafkatest.junit5.TopicRole;
@@ -44,10 +45,16 @@ record TopicDeclaration(
         return !name.isEmpty();
     }
 
-    /** Refuses what no topic, or none on such a cluster, can be. */
+    /**
+     * Refuses what no topic, or none on such a cluster, can be.
+     *
+     * @param cluster with what the settings say of it; how many brokers one has that runs already, it is yet to be asked
+     */
     TopicDeclaration checkedFor(ClusterSpec cluster) {
         TopicSpec spec = toSpec(isNamed() ? name : "unique");
-        if (spec.replicationFactor() > cluster.brokers()) {
+        boolean runsAlready =
+                cluster.runOn() == RunOn.EXTERNAL || cluster.bootstrapServers().isPresent();
+        if (!runsAlready && spec.replicationFactor() > cluster.brokers()) {
             throw new KafkaTestException(
                     "Replication factor " + replicationFactor + " was asked for by @Topic of " + place + ".",
                     "The cluster has " + (cluster.brokers() == 1 ? "1 broker" : cluster.brokers() + " brokers")
