@@ -1,5 +1,6 @@
 package io.kafkatest;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -47,6 +48,42 @@ public interface Broker {
      */
     default String address() {
         return host() + ":" + port();
+    }
+
+    /**
+     * The ports of the listeners that the test has declared.
+     *
+     * @return by their names; none by default
+     * @see ClusterSpec.Builder#listener
+     */
+    default Map<String, Integer> listeners() {
+        return Map.of();
+    }
+
+    /**
+     * The broker's address at a listener that the test has declared.
+     *
+     * <pre>{@code
+     * first.address("SECURE")   // 127.0.0.1:41278
+     * }</pre>
+     *
+     * @param listener its name
+     * @return as Kafka writes it
+     * @throws KafkaTestException if the broker has no such listener
+     */
+    default String address(String listener) {
+        Integer port = listeners().get(listener);
+        if (port == null) {
+            throw new KafkaTestException(
+                    "The address of broker " + id() + " at the listener " + listener + " was asked for.",
+                    listeners().isEmpty()
+                            ? "The test has declared no listener."
+                            : "The test has declared "
+                                    + String.join(", ", listeners().keySet()) + ".",
+                    "Declare it, with listeners of @KafkaTest or ClusterSpec.builder().listener(...); address() is where it is"
+                            + " reached anyway.");
+        }
+        return host() + ":" + port;
     }
 
     /**

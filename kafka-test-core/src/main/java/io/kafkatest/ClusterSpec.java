@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -33,6 +36,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ClusterSpec {
 
+    private static final Pattern LISTENER = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    private static final List<String> OUR_LISTENERS = List.of("CONTROLLER", "NETWORK", "OUTSIDE", "PLAINTEXT");
+
     /** Of a number that the settings are to say. */
     private static final int OPEN = -1;
 
@@ -44,6 +51,7 @@ public final class ClusterSpec {
     private final int controllers;
     private final Map<String, String> brokerConfig;
     private final List<Path> brokerPlugins;
+    private final Map<String, SecurityProtocol> listeners;
     private final Optional<Supplier<String>> servers;
 
     private ClusterSpec(Builder builder) {
@@ -55,6 +63,7 @@ public final class ClusterSpec {
         this.controllers = builder.controllers;
         this.brokerConfig = Map.copyOf(builder.brokerConfig);
         this.brokerPlugins = List.copyOf(builder.brokerPlugins);
+        this.listeners = Collections.unmodifiableMap(new TreeMap<>(builder.listeners));
         this.servers = builder.servers;
     }
 
@@ -108,6 +117,7 @@ public final class ClusterSpec {
         builder.controllers = controllers;
         builder.servers = servers;
         brokerPlugins.forEach(builder::brokerPlugin);
+        listeners.forEach(builder::listener);
         return builder;
     }
 
@@ -210,6 +220,15 @@ public final class ClusterSpec {
         return brokerPlugins;
     }
 
+    /**
+     * The listeners that the brokers have beside the one that this library itself uses.
+     *
+     * @return their security protocols by their names, sorted by name; none by default
+     */
+    public Map<String, SecurityProtocol> listeners() {
+        return listeners;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ClusterSpec spec
@@ -221,12 +240,14 @@ public final class ClusterSpec {
                 && spec.controllers == controllers
                 && spec.servers.equals(servers)
                 && spec.brokerConfig.equals(brokerConfig)
-                && spec.brokerPlugins.equals(brokerPlugins);
+                && spec.brokerPlugins.equals(brokerPlugins)
+                && spec.listeners.equals(listeners);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(version, mode, runOn, image, brokers, controllers, brokerConfig, brokerPlugins, servers);
+        return Objects.hash(
+                version, mode, runOn, image, brokers, controllers, brokerConfig, brokerPlugins, listeners, servers);
     }
 
     /**
@@ -253,6 +274,9 @@ public final class ClusterSpec {
         if (!image.isEmpty()) {
             words.add("image " + image);
         }
+        if (!listeners.isEmpty()) {
+            words.add("listeners " + listeners);
+        }
         if (!brokerConfig.isEmpty()) {
             words.add(brokerConfig().toString());
         }
@@ -273,6 +297,7 @@ public final class ClusterSpec {
 
         private final Map<String, String> brokerConfig = new TreeMap<>();
         private final List<Path> brokerPlugins = new ArrayList<>();
+        private final Map<String, SecurityProtocol> listeners = new TreeMap<>();
         private String version = "";
         private ClusterMode mode = ClusterMode.DEFAULT;
         private RunOn runOn = RunOn.DEFAULT;
@@ -402,6 +427,41 @@ public final class ClusterSpec {
                         "Leave it out to have the first broker be the controller, or give a positive number.");
             }
             controllers = number;
+            return this;
+        }
+
+        /**
+         * Gives the brokers one more listener, of a security protocol that the code under test is to speak. This library itself
+         * goes on using one of its own, without security, so the tests need no credentials. What the protocol takes are {@link
+         * #brokerConfig(String, String) broker settings}, which Kafka has for each listener apart.
+         *
+         * <pre>{@code
+         * ClusterSpec.builder()
+         *         .listener("SECURE", SecurityProtocol.SASL_PLAINTEXT)
+         *         .brokerConfig("listener.name.secure.sasl.enabled.mechanisms", "PLAIN")
+         *         .brokerConfig("listener.name.secure.plain.sasl.jaas.config",
+         *                 "org.apache.kafka.common.security.plain.PlainLoginModule required user_alice=\"alice-secret\";")
+         * }</pre>
+         *
+         * @param name in capital letters, as {@link KafkaCluster#bootstrapServers(String)} is asked for it
+         * @param protocol what is spoken there
+         * @return this builder
+         * @throws KafkaTestException if the name is none, or that of a listener of this library's
+         */
+        public Builder listener(String name, SecurityProtocol protocol) {
+            if (!LISTENER.matcher(name).matches()) {
+                throw new KafkaTestException(
+                        "A listener \"" + name + "\" was asked for.",
+                        "The name of a listener is of capital letters, digits and underscores, and begins with a letter.",
+                        "Call it SECURE, for example.");
+            }
+            if (OUR_LISTENERS.contains(name)) {
+                throw new KafkaTestException(
+                        "A listener " + name + " was asked for.",
+                        "That is what a listener of this library's is called, as " + OUR_LISTENERS + " are.",
+                        "Call it SECURE, for example.");
+            }
+            listeners.put(name, protocol);
             return this;
         }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -80,6 +81,22 @@ public interface KafkaCluster extends AutoCloseable {
      * @return a value for {@code bootstrap.servers}, such as {@code 127.0.0.1:41277}
      */
     String bootstrapServers();
+
+    /**
+     * Where clients find the cluster that are to use a listener which the test has declared.
+     *
+     * <pre>{@code
+     * kafka.bootstrapServers("SECURE")
+     * }</pre>
+     *
+     * @param listener its name
+     * @return a value for {@code bootstrap.servers}
+     * @throws KafkaTestException if the brokers have no such listener
+     * @see ClusterSpec.Builder#listener
+     */
+    default String bootstrapServers(String listener) {
+        return brokers().stream().map(broker -> broker.address(listener)).collect(Collectors.joining(","));
+    }
 
     /**
      * The Docker network of a cluster that runs in containers, for other containers of the test to be on.

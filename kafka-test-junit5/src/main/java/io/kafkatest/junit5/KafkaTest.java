@@ -124,6 +124,15 @@ public @interface KafkaTest {
     int controllers() default 0;
 
     /**
+     * Listeners of the brokers beside the one that the library itself uses: for code that is to meet a broker with security.
+     *
+     * <pre>{@code @KafkaTest(listeners = @Listener(name = "SECURE", protocol = SecurityProtocol.SASL_PLAINTEXT))}</pre>
+     *
+     * @return none by default; a name that can't be fails the class with a {@link io.kafkatest.KafkaTestException}
+     */
+    Listener[] listeners() default {};
+
+    /**
      * Broker settings, in Kafka's names.
      *
      * <pre>{@code @KafkaTest(brokerConfig = "message.max.bytes=4194304")}</pre>

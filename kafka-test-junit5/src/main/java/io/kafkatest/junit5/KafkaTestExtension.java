@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -290,6 +291,20 @@ public final class KafkaTestExtension
          */
         public Builder controllers(int number) {
             spec.controllers(number);
+            return this;
+        }
+
+        /**
+         * Gives the brokers one more listener, for code that is to meet a broker with security.
+         *
+         * @param name in capital letters, by which {@link KafkaCluster#bootstrapServers(String)} is asked for its address
+         * @param protocol what is spoken there
+         * @return this builder
+         * @throws KafkaTestException if the name is none, or that of a listener of this library's
+         * @see ClusterSpec.Builder#listener
+         */
+        public Builder listener(String name, SecurityProtocol protocol) {
+            spec.listener(name, protocol);
             return this;
         }
 

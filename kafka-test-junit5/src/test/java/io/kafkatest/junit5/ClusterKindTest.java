@@ -49,6 +49,7 @@ class ClusterKindTest {
                         Map.of(
                                 "kafka-test.version", "3.6.1",
                                 "kafka-test.mode", "zookeeper",
+                                "kafka-test.controllers", "0",
                                 "kafka-test.run-on", "in-process"),
                         Undecided.class)
                 .succeeds(1);

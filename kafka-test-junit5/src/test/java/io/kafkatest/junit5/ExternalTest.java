@@ -39,7 +39,7 @@ class ExternalTest {
     @BeforeAll
     static void startTheClusterOfOthers() {
         others =
-                KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).build());
+                KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).brokers(1).build());
         others.topic("payments", String.class, String.class).send("of others");
     }
 

@@ -2,6 +2,7 @@ package io.kafkatest.internal.container;
 
 import io.kafkatest.Broker;
 import io.kafkatest.KafkaTestException;
+import java.util.Map;
 
 /** A broker in a container. */
 final class ContainerBroker implements Broker {
@@ -11,12 +12,19 @@ final class ContainerBroker implements Broker {
 
     private final NodeContainer node;
     private final String host;
+    private final Map<String, Integer> listeners;
     private final ContainerNodes cluster;
     private State state = State.RUNNING;
 
-    ContainerBroker(NodeContainer node, String host, ContainerNodes cluster) {
+    /**
+     * One that runs.
+     *
+     * @param listeners the ports at the host of those that the test has declared
+     */
+    ContainerBroker(NodeContainer node, String host, Map<String, Integer> listeners, ContainerNodes cluster) {
         this.node = node;
         this.host = host;
+        this.listeners = listeners;
         this.cluster = cluster;
     }
 
@@ -33,6 +41,11 @@ final class ContainerBroker implements Broker {
     @Override
     public int port() {
         return node.ports().client();
+    }
+
+    @Override
+    public Map<String, Integer> listeners() {
+        return listeners;
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.node.BrokerDefaults;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,10 +53,35 @@ record ContainerConfigs(ClusterSpec spec, String host, String zooKeeper) {
         config.put("listeners", listeners(id));
         config.put(
                 "listener.security.protocol.map",
-                Stream.of(Listeners.CLIENT, Listeners.NETWORK, Listeners.OUTSIDE, Listeners.CONTROLLER)
-                        .map(listener -> listener + ":PLAINTEXT")
+                Stream.concat(
+                                Stream.of(Listeners.CLIENT, Listeners.NETWORK, Listeners.OUTSIDE, Listeners.CONTROLLER)
+                                        .map(listener -> listener + ":PLAINTEXT"),
+                                spec.listeners().entrySet().stream()
+                                        .map(listener -> listener.getKey() + ":" + listener.getValue()))
                         .collect(Collectors.joining(",")));
         return config;
+    }
+
+    /** The listeners of a node that the test has declared, in the order of their ports. */
+    List<String> declaredAt(int id) {
+        return isBroker(id) ? List.copyOf(spec.listeners().keySet()) : List.of();
+    }
+
+    /** Where they are reached. */
+    Map<String, Integer> declaredPorts(int id, NodePorts ports) {
+        List<String> names = declaredAt(id);
+        Map<String, Integer> declared = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            declared.put(names.get(i), ports.declared().get(i));
+        }
+        return declared;
+    }
+
+    private String declared(int id, IntFunction<String> address) {
+        List<String> names = declaredAt(id);
+        return IntStream.range(0, names.size())
+                .mapToObj(index -> "," + names.get(index) + "://" + address.apply(index))
+                .collect(Collectors.joining());
     }
 
     private String roles(int id) {
@@ -63,7 +90,8 @@ record ContainerConfigs(ClusterSpec spec, String host, String zooKeeper) {
 
     private String listeners(int id) {
         String broker = Listeners.CLIENT + "://:" + Listeners.CLIENT_PORT + "," + Listeners.NETWORK + "://:"
-                + Listeners.NETWORK_PORT + "," + Listeners.OUTSIDE + "://:" + Listeners.OUTSIDE_PORT;
+                + Listeners.NETWORK_PORT + "," + Listeners.OUTSIDE + "://:" + Listeners.OUTSIDE_PORT
+                + declared(id, index -> ":" + Listeners.declaredPort(index));
         String controller = Listeners.CONTROLLER + "://:" + Listeners.CONTROLLER_PORT;
         return isBroker(id) ? isController(id) ? broker + "," + controller : broker : controller;
     }
@@ -71,7 +99,8 @@ record ContainerConfigs(ClusterSpec spec, String host, String zooKeeper) {
     private String advertised(int id, NodePorts ports) {
         return Listeners.CLIENT + "://" + host + ":" + ports.client() + "," + Listeners.NETWORK + "://"
                 + Listeners.alias(id) + ":" + Listeners.NETWORK_PORT + "," + Listeners.OUTSIDE + "://" + Listeners.HOST
-                + ":" + ports.outside();
+                + ":" + ports.outside()
+                + declared(id, index -> host + ":" + ports.declared().get(index));
     }
 
     private String voters() {

@@ -33,7 +33,8 @@ final class ContainerNodes implements RunningNodes {
         this.brokerNodes =
                 nodes.stream().filter(node -> configs.isBroker(node.id())).toList();
         this.brokers = brokerNodes.stream()
-                .<Broker>map(node -> new ContainerBroker(node, configs.host(), this))
+                .<Broker>map(node ->
+                        new ContainerBroker(node, configs.host(), configs.declaredPorts(node.id(), node.ports()), this))
                 .toList();
     }
 

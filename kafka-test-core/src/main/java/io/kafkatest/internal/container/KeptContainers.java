@@ -54,7 +54,8 @@ record KeptContainers(ContainerEngine engine, String network, List<FoundContaine
                 new NodePorts(
                         ports.getOrDefault(Listeners.CLIENT_PORT, 0),
                         ports.getOrDefault(Listeners.OUTSIDE_PORT, 0),
-                        ports.getOrDefault(Listeners.LAUNCHER_PORT, 0)));
+                        ports.getOrDefault(Listeners.LAUNCHER_PORT, 0),
+                        List.of()));
     }
 
     @Override

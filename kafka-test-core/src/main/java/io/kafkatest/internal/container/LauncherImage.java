@@ -48,8 +48,7 @@ record LauncherImage(String name, ClusterSpec spec, String clusterId, String hos
     public ContainerOrder order(int id, Map<String, String> config, NodePorts ports) {
         Map<Integer, Integer> mapped = new HashMap<>(Map.of(Listeners.LAUNCHER_PORT, ports.control()));
         if (id <= spec.brokers()) {
-            mapped.put(Listeners.CLIENT_PORT, ports.client());
-            mapped.put(Listeners.OUTSIDE_PORT, ports.outside());
+            mapped.putAll(ports.ofClients());
         }
         return ContainerOrder.of(name)
                 .withEnvironment(LauncherDoor.variables(token, keptFor))

@@ -22,6 +22,9 @@ final class Listeners {
 
     static final int CONTROLLER_PORT = 9094;
 
+    /** Of the first listener that a test has declared; the others follow. */
+    private static final int FIRST_DECLARED_PORT = 9100;
+
     static final int ZOOKEEPER_PORT = 2181;
 
     /** Of our launcher, in images that have it. */
@@ -31,6 +34,11 @@ final class Listeners {
     static final String HOST = "host.testcontainers.internal";
 
     private Listeners() {}
+
+    /** The port of a listener that a test has declared. */
+    static int declaredPort(int index) {
+        return FIRST_DECLARED_PORT + index;
+    }
 
     /** How the nodes of a network call each other. */
     static String alias(int id) {

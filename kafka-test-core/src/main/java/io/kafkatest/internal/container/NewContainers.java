@@ -53,7 +53,7 @@ final class NewContainers implements ContainerSource {
 
     @Override
     public Placed container(int id, ContainerOutput output) {
-        return NodePorts.untilFree(ports -> {
+        return NodePorts.untilFree(configs.declaredAt(id).size(), ports -> {
             ContainerOrder order = image.order(id, configs.of(id, ports), ports);
             return new Placed(start(order, Listeners.alias(id), output), ports);
         });

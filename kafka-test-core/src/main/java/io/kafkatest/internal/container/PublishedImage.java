@@ -44,10 +44,7 @@ record PublishedImage(String name, ClusterSpec spec, String clusterId, String ho
         return ContainerOrder.of(name)
                 .withEnvironment(variables)
                 .withFiles(plugins)
-                .withPorts(
-                        isBroker(id)
-                                ? Map.of(Listeners.CLIENT_PORT, ports.client(), Listeners.OUTSIDE_PORT, ports.outside())
-                                : Map.of());
+                .withPorts(isBroker(id) ? ports.ofClients() : Map.of());
     }
 
     private boolean isBroker(int id) {

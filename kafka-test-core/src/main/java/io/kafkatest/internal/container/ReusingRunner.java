@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,12 +32,13 @@ public final class ReusingRunner implements ClusterRunner {
 
     private static final String CLUSTER_ID = "io.kafkatest.cluster-id";
 
-    private static final NodePorts NO_PORTS = new NodePorts(0, 0, 0);
+    private static final NodePorts NO_PORTS = new NodePorts(0, 0, 0, List.of());
 
-    /** Whether clusters of such a spec are kept. One with the user's own classes isn't: they change from build to build. */
+    /** Whether clusters of such a spec are kept. One with the user's own classes or listeners isn't. */
     public boolean suits(ClusterSpec spec) {
         return spec.runOn() == RunOn.CONTAINER
                 && spec.brokerPlugins().isEmpty()
+                && spec.listeners().isEmpty()
                 && ContainerEngine.find().map(ContainerEngine::reusesContainers).orElse(false);
     }
 

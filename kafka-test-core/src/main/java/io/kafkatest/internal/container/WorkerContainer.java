@@ -59,7 +59,7 @@ final class WorkerContainer implements Node {
     private Placed place() {
         String token = Images.newToken();
         ContainerOutput output = new ContainerOutput(log);
-        return NodePorts.untilFree(ports -> {
+        return NodePorts.untilFree(0, ports -> {
             ContainerOrder complete = order.withEnvironment(LauncherDoor.variables(token, LauncherImage.Owners.ONE))
                     .withPorts(Map.of(Listeners.LAUNCHER_PORT, ports.control(), REST_PORT, ports.client()));
             LauncherDoor door = new LauncherDoor(engine.host(), ports.control(), token);

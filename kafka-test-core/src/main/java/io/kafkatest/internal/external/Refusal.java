@@ -30,6 +30,12 @@ final class Refusal {
                     "and its controllers are not the tests' to choose",
                     "Remove the controllers");
         }
+        if (!spec.listeners().isEmpty()) {
+            throw unsupported(
+                    "The listeners " + spec.listeners() + " were asked for.",
+                    "and its listeners are not the tests' to choose",
+                    "Remove the listeners");
+        }
         if (!spec.brokerConfig().isEmpty()) {
             throw unsupported(
                     "The broker settings " + spec.brokerConfig() + " were asked for.",

@@ -9,21 +9,24 @@ import java.util.Objects;
 final class NodeBroker implements Broker {
 
     private final int id;
+    private final ClientListeners listeners;
     private final Map<String, Integer> ports;
     private final Node node;
     private final Map<String, String> config;
     private boolean running = true;
 
-    private NodeBroker(int id, Map<String, Integer> ports, Node node, Map<String, String> config) {
+    private NodeBroker(
+            int id, ClientListeners listeners, Map<String, Integer> ports, Node node, Map<String, String> config) {
         this.id = id;
+        this.listeners = listeners;
         this.ports = ports;
         this.node = node;
         this.config = config;
     }
 
-    static NodeBroker start(int id, Node node, Map<String, String> config) {
+    static NodeBroker start(int id, ClientListeners listeners, Node node, Map<String, String> config) {
         Map<String, Integer> ports = node.start(config);
-        return new NodeBroker(id, ports, node, NodeConfigs.at(ports, config));
+        return new NodeBroker(id, listeners, ports, node, NodeConfigs.at(listeners, ports, config));
     }
 
     /** All ports of the node, by name. */
@@ -44,6 +47,11 @@ final class NodeBroker implements Broker {
     @Override
     public int port() {
         return Objects.requireNonNull(ports.get(NodeConfigs.CLIENT_LISTENER));
+    }
+
+    @Override
+    public Map<String, Integer> listeners() {
+        return listeners.portsOfDeclared(ports);
     }
 
     @Override

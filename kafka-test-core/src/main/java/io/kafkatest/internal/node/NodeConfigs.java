@@ -18,13 +18,11 @@ public final class NodeConfigs {
     /** The address that brokers listen on, and clients find them at. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** The port is for the operating system to choose. */
-    static final String ANY_CLIENT_ADDRESS = clientListener(0);
-
     private final ClusterSpec spec;
     private final String clusterId;
     private final Set<String> known;
     private final Path folder;
+    private final ClientListeners listeners;
     private final ModeConfig mode;
 
     /**
@@ -38,16 +36,17 @@ public final class NodeConfigs {
         this.clusterId = clusterId;
         this.known = known;
         this.folder = folder;
+        this.listeners = new ClientListeners(spec.listeners());
         this.mode = mode();
     }
 
     private ModeConfig mode() {
         if (spec.mode() == ClusterMode.ZOOKEEPER) {
-            return new ZooKeeperConfig(folder.resolve("zookeeper"));
+            return new ZooKeeperConfig(folder.resolve("zookeeper"), listeners);
         }
         return spec.controllers() == 0
-                ? RaftConfig.inFirstBroker()
-                : RaftConfig.inControllers(spec.brokers(), spec.controllers());
+                ? RaftConfig.inFirstBroker(listeners)
+                : RaftConfig.inControllers(spec.brokers(), spec.controllers(), listeners);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class NodeConfigs {
         config.putAll(spec.brokerConfig());
         config.put("kafkatest.cluster.id", clusterId);
         if (isBroker(id)) {
-            config.put("advertised.listeners", ANY_CLIENT_ADDRESS);
+            config.put("advertised.listeners", listeners.anyAddresses());
             config.put("inter.broker.listener.name", CLIENT_LISTENER);
         }
         config.put("log.dirs", folder.resolve("node-" + id).resolve("data").toString());
@@ -88,19 +87,12 @@ public final class NodeConfigs {
     }
 
     /** The same node, to be started again where it was: others know its ports by now. */
-    static Map<String, String> at(Map<String, Integer> ports, Map<String, String> config) {
+    static Map<String, String> at(ClientListeners listeners, Map<String, Integer> ports, Map<String, String> config) {
         Map<String, String> fixed = new LinkedHashMap<>(config);
         for (String name : List.of("listeners", "advertised.listeners")) {
-            fixed.computeIfPresent(
-                    name,
-                    (any, value) ->
-                            value.replace(ANY_CLIENT_ADDRESS, clientListener(ports.getOrDefault(CLIENT_LISTENER, 0))));
+            fixed.computeIfPresent(name, (any, value) -> listeners.at(ports, value));
         }
         fixed.putAll(ZooKeeperConfig.at(ports));
         return fixed;
-    }
-
-    private static String clientListener(int port) {
-        return CLIENT_LISTENER + "://" + LOOPBACK + ":" + port;
     }
 }

@@ -11,19 +11,20 @@ import java.util.stream.IntStream;
  *
  * @param firstController the id of the first node that keeps the metadata; the others follow it
  * @param controllerPorts where they listen
+ * @param listeners of the brokers
  */
-record RaftConfig(int firstController, List<Integer> controllerPorts) implements ModeConfig {
+record RaftConfig(int firstController, List<Integer> controllerPorts, ClientListeners listeners) implements ModeConfig {
 
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
 
     /** Node 1 keeps it. */
-    static RaftConfig inFirstBroker() {
-        return new RaftConfig(1, FixedPorts.choose(1));
+    static RaftConfig inFirstBroker(ClientListeners listeners) {
+        return new RaftConfig(1, FixedPorts.choose(1), listeners);
     }
 
     /** Nodes of their own keep it, which come after the brokers. */
-    static RaftConfig inControllers(int brokers, int controllers) {
-        return new RaftConfig(brokers + 1, FixedPorts.choose(controllers));
+    static RaftConfig inControllers(int brokers, int controllers, ClientListeners listeners) {
+        return new RaftConfig(brokers + 1, FixedPorts.choose(controllers), listeners);
     }
 
     @Override
@@ -38,13 +39,13 @@ record RaftConfig(int firstController, List<Integer> controllerPorts) implements
 
     private Map<String, String> brokerAndController() {
         Map<String, String> config = node(1, "broker,controller");
-        config.put("listeners", NodeConfigs.ANY_CLIENT_ADDRESS + "," + controllerAddress(1));
+        config.put("listeners", listeners.anyAddresses() + "," + controllerAddress(1));
         return config;
     }
 
     private Map<String, String> broker(int id) {
         Map<String, String> config = node(id, "broker");
-        config.put("listeners", NodeConfigs.ANY_CLIENT_ADDRESS);
+        config.put("listeners", listeners.anyAddresses());
         return config;
     }
 
@@ -67,9 +68,7 @@ record RaftConfig(int firstController, List<Integer> controllerPorts) implements
         config.put("node.id", String.valueOf(id));
         config.put("process.roles", roles);
         config.put("controller.listener.names", CONTROLLER_LISTENER);
-        config.put(
-                "listener.security.protocol.map",
-                NodeConfigs.CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        config.put("listener.security.protocol.map", listeners.protocols() + "," + CONTROLLER_LISTENER + ":PLAINTEXT");
         config.put("controller.quorum.voters", voters());
         return config;
     }

@@ -2,9 +2,15 @@ package io.kafkatest.internal.node;
 
 import io.kafkatest.Broker;
 import io.kafkatest.KafkaTestException;
+import java.util.Map;
 
 /** A broker that others use too. */
-public record SharedBroker(int id, String host, int port) implements Broker {
+public record SharedBroker(int id, String host, int port, Map<String, Integer> listeners) implements Broker {
+
+    /** One without listeners of the test's. */
+    public SharedBroker(int id, String host, int port) {
+        this(id, host, port, Map.of());
+    }
 
     @Override
     public void stop() {

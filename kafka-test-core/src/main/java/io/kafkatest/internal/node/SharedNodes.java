@@ -21,7 +21,7 @@ public record SharedNodes(RunningNodes nodes) implements RunningNodes {
     @Override
     public List<Broker> brokers() {
         return nodes.brokers().stream()
-                .<Broker>map(broker -> new SharedBroker(broker.id(), broker.host(), broker.port()))
+                .<Broker>map(broker -> new SharedBroker(broker.id(), broker.host(), broker.port(), broker.listeners()))
                 .toList();
     }
 

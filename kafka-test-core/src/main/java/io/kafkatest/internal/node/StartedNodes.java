@@ -67,7 +67,8 @@ final class StartedNodes implements RunningNodes {
     }
 
     private NodeBroker start(int id, Map<String, String> config) {
-        return NodeBroker.start(id, host.nodes().get(id - 1), config);
+        return NodeBroker.start(
+                id, new ClientListeners(spec.listeners()), host.nodes().get(id - 1), config);
     }
 
     @Override

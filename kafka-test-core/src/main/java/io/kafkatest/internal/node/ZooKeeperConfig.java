@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** ZooKeeper keeps the metadata: node 1 runs it beside its broker. */
-record ZooKeeperConfig(Path folder) implements ModeConfig {
+record ZooKeeperConfig(Path folder, ClientListeners listeners) implements ModeConfig {
 
     /** What the launcher calls ZooKeeper's port. */
     private static final String ZOOKEEPER = "ZOOKEEPER";
@@ -15,7 +15,9 @@ record ZooKeeperConfig(Path folder) implements ModeConfig {
                 "broker.id",
                 "1",
                 "listeners",
-                NodeConfigs.ANY_CLIENT_ADDRESS,
+                listeners.anyAddresses(),
+                "listener.security.protocol.map",
+                listeners.protocols(),
                 "kafkatest.zookeeper.dir",
                 folder.toString());
     }
@@ -26,7 +28,9 @@ record ZooKeeperConfig(Path folder) implements ModeConfig {
                 "broker.id",
                 String.valueOf(id),
                 "listeners",
-                NodeConfigs.ANY_CLIENT_ADDRESS,
+                listeners.anyAddresses(),
+                "listener.security.protocol.map",
+                listeners.protocols(),
                 "zookeeper.connect",
                 NodeConfigs.LOOPBACK + ":" + portsOfFirst.get(ZOOKEEPER));
     }

@@ -25,12 +25,13 @@ public final class KeptRunner implements ClusterRunner {
 
     /**
      * Whether clusters of such a spec are kept. One with the user's own classes isn't: they change from build to build; nor one
-     * whose nodes don't all follow the first.
+     * whose nodes don't all follow the first, or have more listeners than are told.
      */
     public boolean suits(ClusterSpec spec, Settings settings) {
         return spec.runOn() == RunOn.PROCESS
                 && settings.keepAlive().isPresent()
                 && spec.controllers() == 0
+                && spec.listeners().isEmpty()
                 && spec.brokerPlugins().isEmpty();
     }
 

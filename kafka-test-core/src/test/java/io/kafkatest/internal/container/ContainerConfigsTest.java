@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kafkatest.ClusterMode;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.RunOn;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContainerConfigsTest {
 
-    private static final NodePorts PORTS = new NodePorts(28_113, 28_114, 28_115);
+    private static final NodePorts PORTS = new NodePorts(28_113, 28_114, 28_115, List.of());
 
     private static ContainerConfigs configs(ClusterSpec.Builder spec) {
         return new ContainerConfigs(spec.runOn(RunOn.CONTAINER).build(), "docker.acme", "zookeeper:2181");

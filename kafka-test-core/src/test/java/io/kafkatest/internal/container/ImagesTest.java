@@ -34,7 +34,7 @@ class ImagesTest {
         NodeImage image = of(version("3.7.0"), Optional.empty());
 
         assertThat(engine.provided).containsExactly("apache/kafka:3.7.0");
-        assertThat(image.order(1, Map.of(), NodePorts.choose()).image()).isEqualTo("apache/kafka:3.7.0");
+        assertThat(image.order(1, Map.of(), NodePorts.choose(0)).image()).isEqualTo("apache/kafka:3.7.0");
         assertThat(image.version()).isEqualTo("3.7.0");
     }
 

@@ -5,6 +5,7 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.junit5.ClusterUse;
 import io.kafkatest.junit5.KafkaTest;
+import io.kafkatest.junit5.Listener;
 import io.kafkatest.junit5.Strictness;
 import io.kafkatest.junit5.Topic;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ public record ClusterDeclaration(
         }
         if (annotation.controllers() != 0) {
             spec.controllers(annotation.controllers());
+        }
+        for (Listener listener : annotation.listeners()) {
+            spec.listener(listener.name(), listener.protocol());
         }
         Arrays.stream(annotation.brokerPlugins()).forEach(spec::brokerPlugin);
         Arrays.stream(annotation.brokerPluginPath()).map(Path::of).forEach(spec::brokerPlugin);
