@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * <pre>{@code
  * Broker first = kafka.brokers().get(0);
  * first.port();   // 41277
- * first.kill();   // of a cluster of its own, in a process of its own
+ * first.kill();   // of a cluster of its own, in a process or a container
  * first.start();
  * }</pre>
  *
@@ -96,10 +96,10 @@ public interface Broker {
     void stop();
 
     /**
-     * Kills the broker's process ({@code SIGKILL}), and returns when it is gone. Its data stays as it is on the disk.
+     * Kills the broker's process or container ({@code SIGKILL}), and returns when it is gone. Its data stays as it is on the disk.
      *
-     * @throws KafkaTestException if it has no process of its own ({@link RunOn#PROCESS}), if others may use the cluster too, or
-     *     it isn't this library's to kill
+     * @throws KafkaTestException if it has none of its own ({@link RunOn#PROCESS}, {@link RunOn#CONTAINER}), if others may use the
+     *     cluster too, or it isn't this library's to kill
      */
     void kill();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param time when
- * @param level {@code WARNING} or {@code ERROR}, unless {@code kafka-test.broker-log-level} asks for more
+ * @param level {@code WARNING} or {@code ERROR}; what is below goes to SLF4J at the most ({@code kafka-test.broker-log-level})
  * @param logger the broker's logger, mostly a class name
  * @param message the text
  * @param stackTrace of the exception logged with it, or null

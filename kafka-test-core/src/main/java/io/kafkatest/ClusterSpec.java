@@ -68,8 +68,8 @@ public final class ClusterSpec {
     }
 
     /**
-     * The default cluster: one broker, and for the rest what the settings of the build say; if they say nothing, of the
-     * Kafka version that the library carries, in this JVM, in KRaft mode.
+     * The default cluster: what the settings of the build say, and where they say nothing, one broker of the Kafka version that
+     * the library carries, in this JVM, in KRaft mode.
      *
      * @return the spec
      */
@@ -342,7 +342,7 @@ public final class ClusterSpec {
         }
 
         /**
-         * Sets the image that the nodes are containers of, where they run in containers ({@link RunOn#CONTAINER}).
+         * Sets the image that the nodes are containers of; with one, they run in containers ({@link RunOn#CONTAINER}).
          *
          * @param name as {@code docker pull} takes it: {@code apache/kafka} or {@code apache/kafka-native}, {@code
          *     confluentinc/cp-kafka}, or one that is configured as these are; empty to leave it open
@@ -397,7 +397,7 @@ public final class ClusterSpec {
         /**
          * Sets how many brokers the cluster has. The first is its controller too, unless there are {@link #controllers(int)}.
          *
-         * @param number at least 1, the default
+         * @param number at least 1; if it isn't said, {@code kafka-test.brokers}, or else 1
          * @return this builder
          * @throws KafkaTestException if it is below 1
          */
@@ -415,7 +415,8 @@ public final class ClusterSpec {
         /**
          * Sets how many nodes do nothing but keep the cluster's metadata, in KRaft mode.
          *
-         * @param number 0, the default, to have the first broker do so; an odd number serves best
+         * @param number 0 to have the first broker do so; if it isn't said, {@code kafka-test.controllers}, or else 0; an odd number
+         *     serves best
          * @return this builder
          * @throws KafkaTestException if it is negative
          */

@@ -29,7 +29,8 @@ import org.apiguardian.api.API.Status;
 public interface KafkaCluster extends AutoCloseable {
 
     /**
-     * Starts the default cluster: one broker of the default Kafka version, in this JVM, in KRaft mode.
+     * Starts the default cluster: what the settings of the build say, and where they say nothing, one broker of the Kafka version
+     * that the library carries, in this JVM, in KRaft mode.
      *
      * @return the cluster, ready for clients; close it when done
      * @throws KafkaTestException if it can't start, with the reason and the broker's last log events
@@ -39,7 +40,8 @@ public interface KafkaCluster extends AutoCloseable {
     }
 
     /**
-     * Starts a cluster of its own, which nothing else shares.
+     * Starts a cluster that nothing else shares. On a cluster that runs already ({@link RunOn#EXTERNAL}, also by
+     * {@code kafka-test.run-on}) nothing is started, and others use it too; what is made with this object has a prefix of its own.
      *
      * @param spec what it is to be like
      * @return the cluster, ready for clients; close it when done
@@ -305,7 +307,9 @@ public interface KafkaCluster extends AutoCloseable {
     <K, V> TopicEvents<K, V> events(String topic, TopicSerdes<K, V> serdes);
 
     /**
-     * One of the command-line tools of the cluster's Kafka version.
+     * One of the command-line tools of the cluster's Kafka version. Where that isn't known beforehand, since the cluster runs
+     * already, is one of {@link #of(Supplier)}, or is of an image that was named without a version, they are of the first release in
+     * {@code kafka-test.kafka-dir}, or else of the library's default version.
      *
      * <pre>{@code
      * kafka.tool("kafka-topics", "--describe", "--topic", "orders").run().stdout();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Events of topic "ordres" were asked for.
- * The cluster has no such topic; it has "orders" and "payments".
- * Did you mean "orders"? Otherwise declare it with @Topic("ordres") or create it first.
+ * The cluster has no such topic; it has [orders, payments].
+ * Did you mean "orders"? Otherwise create it first, or declare it (with JUnit: @Topic("ordres")).
  * </pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

@@ -13,7 +13,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public enum RunOn {
 
-    /** What the setting {@code kafka-test.run-on} says, or else {@link #IN_PROCESS}. */
+    /**
+     * {@link #CONTAINER} if the test names an image, otherwise what the setting {@code kafka-test.run-on} says, or else
+     * {@link #PROCESS} with {@code kafka-test.keep-alive} and {@link #IN_PROCESS} without.
+     */
     DEFAULT,
 
     /** In the JVM of the test, in a class loader of their own. */

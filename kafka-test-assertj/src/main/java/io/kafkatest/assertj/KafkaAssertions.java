@@ -83,7 +83,8 @@ public class KafkaAssertions extends Assertions {
      * @param topic the topic's name
      * @param key the keys' type
      * @param value the values' type
-     * @return the assertion, on the topic's events from its beginning
+     * @return the assertion, on the topic's events: since the test began if the test declares the topic with JUnit, else from its
+     *     beginning
      * @throws io.kafkatest.KafkaTestException if there is no such topic, or there is no serde for a type
      */
     public static <K, V> TopicEventsAssert<K, V> assertThat(

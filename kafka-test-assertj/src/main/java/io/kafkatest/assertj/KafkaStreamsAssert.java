@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions on an application of Kafka Streams and on what is in its state stores.
  *
- * <p>Each looks again and again until it holds, and fails when the time set by {@link #within} is out: 5 seconds by default.
+ * <p>Each looks again and again until it holds, and fails when the time set by {@link #within} is out: 5 seconds by default,
+ * whatever {@code kafka-test.timeout} is. For a store it is set before {@link #store(String)}.
  *
  * <pre>{@code
  * assertThat(streams).isRunning();

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions on a connector.
  *
- * <p>Each asks the workers again and again until it holds, and fails when the time set by {@link #within} is out, or as soon as
- * it can't hold any more. A failure shows all connectors with their tasks, and the stack traces of what has failed.
+ * <p>Each asks the workers again and again until it holds, and fails when the time set by {@link #within} is out, by default
+ * {@code kafka-test.timeout}; {@link #isRunning()} also as soon as the connector or one of its tasks has failed. A failure shows all
+ * connectors with their tasks, and the stack traces of what has failed.
  *
  * <pre>{@code
  * assertThat(connect).connector("local-file-source").isRunning();

@@ -34,7 +34,8 @@ import org.apiguardian.api.API.Status;
  * <tr><th>Name</th><th>Meaning</th><th>Default</th></tr>
  * <tr><td>{@code kafka-test.run-on}</td><td>where clusters run: {@code in-process}, {@code process}, {@code container}
  * or {@code external}</td><td>{@code in-process}; {@code process} with {@code kafka-test.keep-alive}</td></tr>
- * <tr><td>{@code kafka-test.version}</td><td>the brokers' Kafka version</td><td>the one the library carries</td></tr>
+ * <tr><td>{@code kafka-test.version}</td><td>the brokers' Kafka version</td><td>the first release in
+ * {@code kafka-test.kafka-dir}, else the one the library carries</td></tr>
  * <tr><td>{@code kafka-test.mode}</td><td>{@code kraft} or {@code zookeeper}</td><td>{@code kraft}</td></tr>
  * <tr><td>{@code kafka-test.brokers}</td><td>how many brokers a cluster has</td><td>1</td></tr>
  * <tr><td>{@code kafka-test.controllers}</td><td>how many nodes do nothing but keep the metadata, in KRaft mode</td>

@@ -69,8 +69,9 @@ public @interface KafkaTest {
      *
      * <pre>{@code @KafkaTest(version = "3.6.1")}</pre>
      *
-     * @return a version from 3.3 on; empty, the default, for what {@code kafka-test.version} says, or else the one that the
-     *     library carries. One that can't be had fails the class with a {@link io.kafkatest.KafkaTestException}
+     * @return a version from 3.3 on; empty, the default, for what {@code kafka-test.version} says, or else the first release in
+     *     {@code kafka-test.kafka-dir}, or else the one that the library carries. One that can't be had fails the class with a
+     *     {@link io.kafkatest.KafkaTestException}
      */
     String version() default "";
 
@@ -88,7 +89,9 @@ public @interface KafkaTest {
      *
      * <pre>{@code @KafkaTest(runOn = RunOn.PROCESS)}</pre>
      *
-     * @return {@link RunOn#DEFAULT} for what {@code kafka-test.run-on} says, or else {@link RunOn#IN_PROCESS}
+     * @return {@link RunOn#DEFAULT} for {@link RunOn#CONTAINER} if there is an {@link #image()}, otherwise what
+     *     {@code kafka-test.run-on} says, or else {@link RunOn#PROCESS} with {@code kafka-test.keep-alive} and
+     *     {@link RunOn#IN_PROCESS} without
      */
     RunOn runOn() default RunOn.DEFAULT;
 

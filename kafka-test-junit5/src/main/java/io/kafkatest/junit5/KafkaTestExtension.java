@@ -273,7 +273,7 @@ public final class KafkaTestExtension
         /**
          * Sets how many brokers the cluster has.
          *
-         * @param number at least 1, the default
+         * @param number at least 1; if it isn't said, {@code kafka-test.brokers}, or else 1
          * @return this builder
          * @throws KafkaTestException if it is below 1
          */
@@ -285,7 +285,7 @@ public final class KafkaTestExtension
         /**
          * Sets how many nodes do nothing but keep the cluster's metadata, in KRaft mode.
          *
-         * @param number 0, the default, to have the first broker do so
+         * @param number 0 to have the first broker do so; if it isn't said, {@code kafka-test.controllers}, or else 0
          * @return this builder
          * @throws KafkaTestException if it is negative
          */
