@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListenersTest {
 
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
+
+    /** The test's own clients come first, with their mechanisms for the whole JVM. */
+    @BeforeAll
+    static void registerMechanisms() throws ClassNotFoundException {
+        Class.forName("org.apache.kafka.common.security.plain.PlainLoginModule");
+    }
 
     private static ClusterSpec.Builder withPasswords() {
         return ClusterSpec.builder()

@@ -119,6 +119,7 @@ public final class NodeLauncher implements Function<Map<String, String>, Map<Str
         if (config.containsKey(CONNECT)) {
             return new ConnectNode(config);
         }
+        SaslMechanisms.keepToOurselves(config);
         NodeSettings settings = NodeSettings.of(plugins.completed(config));
         return settings.isKRaft() ? new RaftNode(settings) : new ZooKeeperNode(settings);
     }
