@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.common.serialization.Serdes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,32 @@ class DocumentationTest {
 
     private static String withoutSpace(String code) {
         return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+    }
+
+    @Test
+    void hasListenersWithSecurity() throws Exception {
+        ClusterSpec spec = ClusterSpec.builder()
+                .listener("SECURE", SecurityProtocol.SASL_PLAINTEXT)
+                .brokerConfig("listener.name.secure.sasl.enabled.mechanisms", "PLAIN")
+                .brokerConfig(
+                        "listener.name.secure.plain.sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required user_alice=\"alice-secret\";")
+                .build();
+        try (KafkaCluster kafka = KafkaCluster.start(spec)) {
+            Map<String, Object> config = Map.of(
+                    "bootstrap.servers",
+                    kafka.bootstrapServers("SECURE"),
+                    "security.protocol",
+                    "SASL_PLAINTEXT",
+                    "sasl.mechanism",
+                    "PLAIN",
+                    "sasl.jaas.config",
+                    "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                            + " username=\"alice\" password=\"alice-secret\";");
+            try (Admin admin = Admin.create(config)) {
+                assertThat(admin.listTopics().names().get()).isEmpty();
+            }
+        }
     }
 
     @Test

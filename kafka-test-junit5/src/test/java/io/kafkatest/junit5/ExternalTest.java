@@ -38,8 +38,8 @@ class ExternalTest {
 
     @BeforeAll
     static void startTheClusterOfOthers() {
-        others =
-                KafkaCluster.start(ClusterSpec.builder().runOn(RunOn.IN_PROCESS).brokers(1).build());
+        others = KafkaCluster.start(
+                ClusterSpec.builder().runOn(RunOn.IN_PROCESS).brokers(1).build());
         others.topic("payments", String.class, String.class).send("of others");
     }
 
