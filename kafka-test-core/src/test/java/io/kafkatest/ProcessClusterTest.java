@@ -143,6 +143,15 @@ class ProcessClusterTest {
         }
     }
 
+    @Test
+    void runsBesideAJvmThatPrefersIPv6() {
+        try (ForkedJvm jvm = ForkedJvm.of(ProcessClusterMain.class)
+                .option("-Djava.net.preferIPv6Addresses=true")
+                .start(1, "return")) {
+            assertThat(Path.of(jvm.readLine())).exists();
+        }
+    }
+
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }

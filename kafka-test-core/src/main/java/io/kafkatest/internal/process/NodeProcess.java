@@ -60,6 +60,7 @@ final class NodeProcess {
             connected.complete(door.await());
             nobodyComes.cancel(false);
         } catch (IOException e) {
+            process.destroyForcibly(); // one that isn't let in is of no use, and may not know it
             connected.completeExceptionally(new IllegalStateException(end()));
         }
         connection.listen();
