@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,6 +98,27 @@ class BrokerControlTest {
                     })
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aBrokerWhoseProcessCrashedCanBeStoppedAndStartedAgain() {
+        try (KafkaCluster kafka = start(RunOn.PROCESS, 1)) {
+            kafka.topic("kept", String.class, String.class).send("before");
+            Broker broker = kafka.brokers().get(0);
+            NodeProcesses.of(kafka).forEach(BrokerControlTest::crash);
+
+            broker.stop();
+            broker.start();
+            kafka.topic("kept", String.class, String.class).send("after");
+
+            assertThat(values(kafka, "kept")).containsExactly("before", "after");
+        }
+    }
+
+    private static void crash(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Test

@@ -18,6 +18,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +170,31 @@ class KafkaClusterClosingTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains(clientId));
+    }
+
+    @Test
+    void goesOnWhenAClientFailsToClose() {
+        Deserializer<String> failing = new StringDeserializer() {
+            @Override
+            public void close() {
+                throw new IllegalStateException("the deserializer can't be closed");
+            }
+        };
+        TopicSerdes<String, String> serdes =
+                TopicSerdes.of(Serdes.String(), Serdes.serdeFrom(new StringSerializer(), failing));
+        for (int i = 0; i < 3; i++) {
+            kafka.consumer(serdes, Map.of());
+        }
+        Producer<String, String> producer = kafka.producer(strings, Map.of());
+
+        assertThatThrownBy(kafka::close).isInstanceOf(KafkaTestException.class).hasMessage("""
+                        The clients that a test left open were to be closed with their cluster.
+                        3 of them could not: java.lang.IllegalStateException: the deserializer can't be closed.
+                        See the cause; close the clients in the test, which shows whose it is.""");
+
+        assertThat(NodeThreads.of(kafka.clusterId())).isEmpty();
+        assertThatThrownBy(() -> producer.send(new ProducerRecord<>("closed", "value")))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

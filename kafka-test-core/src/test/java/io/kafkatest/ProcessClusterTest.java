@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.kafkatest.spi.ClusterPool;
+import io.kafkatest.spi.Settings;
 import io.kafkatest.testing.DataFolderOf;
 import io.kafkatest.testing.ForkedJvm;
 import io.kafkatest.testing.NodeThreads;
@@ -11,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,6 +106,23 @@ class ProcessClusterTest {
                 .hasMessageContaining("The broker's last log events:\n");
     }
 
+    @Test
+    void saysWhatClassAnIncompleteReleaseDoesNotHave(@TempDir Path release) throws Exception {
+        Path libs = Files.createDirectory(release.resolve("libs"));
+        Files.createFile(libs.resolve("kafka_2.13-4.0.2.jar"));
+        Map<String, String> named = Map.of("kafka-test.kafka-dir", release.toString());
+        Settings settings = Settings.ofThisJvm().preferring(name -> Optional.ofNullable(named.get(name)));
+        ClusterSpec spec = SPEC.toBuilder()
+                .version("4.0.2")
+                .mode(ClusterMode.KRAFT)
+                .brokerConfig("message.max.bytes", "1000")
+                .build();
+
+        assertThatThrownBy(() -> ClusterPool.ofThisJvm().start(spec, settings).close())
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessageContaining("It could not start: java.lang.ClassNotFoundException: kafka.server.KafkaConfig");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kill", "exit", "return"})
     void endsWithTheJvmThatStartedItHoweverThatEnds(String how) throws Exception {
@@ -118,6 +140,15 @@ class ProcessClusterTest {
                     .untilAsserted(() -> assertThat(pids).noneMatch(ProcessClusterTest::isAlive));
             assertThat(folder).doesNotExist();
             assertThat(folder.resolveSibling(folder.getFileName() + ".lock")).doesNotExist();
+        }
+    }
+
+    @Test
+    void runsBesideAJvmThatPrefersIPv6() {
+        try (ForkedJvm jvm = ForkedJvm.of(ProcessClusterMain.class)
+                .option("-Djava.net.preferIPv6Addresses=true")
+                .start(1, "return")) {
+            assertThat(Path.of(jvm.readLine())).exists();
         }
     }
 

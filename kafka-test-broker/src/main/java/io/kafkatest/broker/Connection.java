@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class Connection implements AutoCloseable {
     /** Connects to an address of the form {@code port:token}. */
     static Connection to(String address) throws IOException {
         int colon = address.indexOf(':');
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(0, colon)));
+        Socket socket = new Socket(Loopback.address(), Integer.parseInt(address.substring(0, colon)));
         socket.getOutputStream().write(address.substring(colon + 1).getBytes(StandardCharsets.US_ASCII));
         return over(socket);
     }

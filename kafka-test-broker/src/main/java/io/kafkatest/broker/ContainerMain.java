@@ -3,10 +3,10 @@ package io.kafkatest.broker;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,25 +59,34 @@ public final class ContainerMain {
     private static void serveNext(ServerSocket server, HostedNodes nodes) throws IOException {
         while (true) {
             try (Socket socket = server.accept()) {
-                if (knowsToken(socket)) {
-                    Connection owner = Connection.over(socket);
-                    // what it has connected to may be a proxy that had nobody behind it yet
-                    owner.send("welcome");
-                    new NodeServer(owner, nodes).serve();
+                Optional<Connection> owner = welcomed(socket);
+                if (owner.isPresent()) {
+                    new NodeServer(owner.get(), nodes).serve();
                     return;
                 }
             }
         }
     }
 
-    private static boolean knowsToken(Socket socket) throws IOException {
+    /** The connection to one that knows the token and is still there. */
+    private static Optional<Connection> welcomed(Socket socket) {
         try {
-            socket.setSoTimeout(KNOCK_MILLIS);
-            byte[] said = socket.getInputStream().readNBytes(EXPECTED.length);
-            socket.setSoTimeout(0);
-            return EXPECTED.length > 0 && MessageDigest.isEqual(said, EXPECTED);
-        } catch (SocketTimeoutException e) {
-            return false;
+            if (!knowsToken(socket)) {
+                return Optional.empty();
+            }
+            Connection owner = Connection.over(socket);
+            // what it has connected to may be a proxy that had nobody behind it yet
+            owner.send("welcome");
+            return Optional.of(owner);
+        } catch (IOException e) {
+            return Optional.empty(); // it says nothing, or is gone
         }
+    }
+
+    private static boolean knowsToken(Socket socket) throws IOException {
+        socket.setSoTimeout(KNOCK_MILLIS);
+        byte[] said = socket.getInputStream().readNBytes(EXPECTED.length);
+        socket.setSoTimeout(0);
+        return EXPECTED.length > 0 && MessageDigest.isEqual(said, EXPECTED);
     }
 }

@@ -44,7 +44,7 @@ final class HostedNodes {
         nodes.put(id, node);
         try {
             return node.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             nodes.clear();
             throw e;
         }

@@ -1,7 +1,6 @@
 package io.kafkatest.broker;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ final class KeptDoor implements AutoCloseable {
     /** One that connects and says nothing keeps the door no longer than this. */
     private static final int KNOCK_MILLIS = 2_000;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 50, Loopback.address());
     private final byte[] token = newToken();
     private final BlockingQueue<Connection> holders = new LinkedBlockingQueue<>();
     private final Runnable end;

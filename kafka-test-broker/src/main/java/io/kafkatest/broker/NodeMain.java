@@ -26,12 +26,23 @@ public final class NodeMain {
      * @param args none
      */
     public static void main(String[] args) {
-        try (Connection owner = Connection.to(System.getenv(OWNER))) {
+        try (Connection owner = owner()) {
             new NodeServer(owner, new HostedNodes(UnaryOperator.identity())).serve();
         } catch (IOException e) {
-            // the owner is gone before it could be asked what to do
+            // it is gone
         }
         new Leftovers(Path.of(System.getenv(FOLDER))).delete();
         Runtime.getRuntime().halt(0);
+    }
+
+    /** An owner that lives and can't be reached waits for the end of this JVM, which must not wait for the end of the owner. */
+    private static Connection owner() {
+        try {
+            return Connection.to(System.getenv(OWNER));
+        } catch (IOException e) {
+            System.err.println("The JVM that started this one can't be reached: " + e);
+            Runtime.getRuntime().halt(1);
+            throw new AssertionError("halted", e);
+        }
     }
 }

@@ -43,14 +43,21 @@ final class NodeServer {
         nodes.logTo(this::log);
         try {
             while (true) {
-                List<String> request = owner.receive();
-                // nodes wait for each other
-                new Thread(() -> handle(request), "kafka-test-request").start();
+                begin(owner.receive());
             }
         } catch (IOException e) {
             // it is gone
         } finally {
             nodes.logTo((id, event) -> {});
+        }
+    }
+
+    /** Each on a thread of its own, since nodes wait for each other. */
+    private void begin(List<String> request) {
+        try {
+            new Thread(() -> handle(request), "kafka-test-request").start();
+        } catch (OutOfMemoryError e) {
+            failed(request.get(0), e); // the system gives no more threads
         }
     }
 
@@ -60,9 +67,14 @@ final class NodeServer {
             owner.send(answer(request.get(1), request.subList(2, request.size())), "answer", number, "done");
         } catch (IllegalArgumentException e) {
             send("answer", number, "refused", String.valueOf(e.getMessage()));
-        } catch (RuntimeException | IOException e) {
-            send("answer", number, "failed", root(e).toString(), stackTrace(e));
+        } catch (Throwable e) {
+            // also the error of a class that isn't there: the owner waits for the answer
+            failed(number, e);
         }
+    }
+
+    private void failed(String number, Throwable thrown) {
+        send("answer", number, "failed", root(thrown).toString(), stackTrace(thrown));
     }
 
     private List<String> answer(String what, List<String> arguments) throws IOException {

@@ -1,7 +1,6 @@
 package io.kafkatest.broker;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class TrainingMain {
      */
     public static void main(String[] args) throws Exception {
         haltLater();
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket server = new ServerSocket(0, 1, Loopback.address())) {
             Thread node = new Thread(() -> serve(server.getLocalPort() + ":"));
             node.start();
             try (Connection toNode = Connection.over(server.accept())) {

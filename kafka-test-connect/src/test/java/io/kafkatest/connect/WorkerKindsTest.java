@@ -13,9 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +80,42 @@ class WorkerKindsTest {
             append("3");
             arrive("1", "2", "3");
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void in_a_process_that_crashed_can_be_stopped_and_started_again() {
+        ClusterSpec cluster = ClusterSpec.builder().runOn(RunOn.PROCESS).build();
+        try (KafkaCluster kafka = KafkaCluster.start(cluster)) {
+            List<ProcessHandle> brokers = processes();
+            try (ConnectWorker connect = ConnectWorker.start(kafka)) {
+                List<ProcessHandle> workers = new ArrayList<>(processes());
+                workers.removeAll(brokers);
+                workers.forEach(ProcessHandle::destroyForcibly);
+                workers.forEach(worker -> worker.onExit().join());
+
+                connect.stop();
+                connect.start();
+
+                assertThat(workers).hasSize(1);
+                assertThat(connect.connectors()).isEmpty();
+            }
+        }
+    }
+
+    /** Those with a node, told by the file that each has for its output. */
+    private static List<ProcessHandle> processes() {
+        return ProcessHandle.current()
+                .children()
+                .filter(process -> {
+                    try {
+                        return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/fd/1"))
+                                .endsWith("output.log");
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .toList();
     }
 
     @Test

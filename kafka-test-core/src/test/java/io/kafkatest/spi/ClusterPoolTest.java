@@ -7,6 +7,7 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSerdes;
+import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,21 @@ class ClusterPoolTest {
                     .isInstanceOf(KafkaTestException.class)
                     .hasMessageStartingWith("The broker setting no.such.setting=1 was asked for.\n");
         }
+    }
+
+    @Test
+    void tellsTheHolderWhatIsThrownWhenItAsksWhereTheClusterIs() {
+        IOException checked = new IOException("no such image");
+        ClusterSpec adopted = ClusterSpec.at(() -> ClusterPoolTest.<RuntimeException>throwing(checked));
+        try (ClusterLease lease = pool.lease(adopted, Set.of())) {
+            assertThatThrownBy(lease::cluster).hasCause(checked);
+        }
+    }
+
+    /** As Kotlin and Lombok do: throws what isn't declared. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> String throwing(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.kafkatest.internal.cluster;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSerdes;
+import io.kafkatest.internal.text.Sentence;
 import io.kafkatest.internal.topic.Tenancy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,30 +158,62 @@ final class Clients {
         open.remove(closed);
     }
 
-    /** What is not sent or committed by now, nobody waits for any more. */
-    @SuppressWarnings("deprecation") // close(CloseOptions) is not in the older clients that users may have
+    /**
+     * Closes all clients, whichever of them fail to.
+     *
+     * @throws KafkaTestException if any does: a listener, an interceptor or a deserializer of the test's throws
+     */
     void close() {
         List<AutoCloseable> left;
         synchronized (this) {
             left = new ArrayList<>(open);
             open.clear();
         }
+        List<RuntimeException> failures = new ArrayList<>();
         for (AutoCloseable client : left) {
-            if (client instanceof Producer<?, ?> producer) {
-                producer.close(Duration.ZERO);
-            } else if (client instanceof Admin admin) {
-                admin.close(Duration.ZERO);
-            } else if (client instanceof Consumer<?, ?> consumer) {
-                closeOnceLeft(consumer);
+            try {
+                close(client);
+            } catch (RuntimeException e) {
+                failures.add(e);
             }
         }
+        if (!failures.isEmpty()) {
+            throw failed(failures);
+        }
+    }
+
+    /** What is not sent or committed by now, nobody waits for any more. */
+    private static void close(AutoCloseable client) {
+        if (client instanceof Producer<?, ?> producer) {
+            producer.close(Duration.ZERO);
+        } else if (client instanceof Admin admin) {
+            admin.close(Duration.ZERO);
+        } else if (client instanceof Consumer<?, ?> consumer) {
+            closeOnceLeft(consumer);
+        }
+    }
+
+    private static KafkaTestException failed(List<RuntimeException> failures) {
+        RuntimeException first = failures.get(0);
+        KafkaTestException failed = new KafkaTestException(
+                "The clients that a test left open were to be closed with their cluster.",
+                Sentence.of(failures.size() + " of them could not: " + root(first)),
+                "See the cause; close the clients in the test, which shows whose it is.",
+                first);
+        failures.subList(1, failures.size()).forEach(failed::addSuppressed);
+        return failed;
+    }
+
+    /** Kafka says in several exceptions what it was doing. */
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     /**
      * A consumer belongs to one thread; one that is polled right now is told to stop, and closed once that thread leaves it.
      * One that nobody closes would look for its cluster as long as the JVM lives.
      */
-    @SuppressWarnings("deprecation") // as above
+    @SuppressWarnings("deprecation") // close(CloseOptions) is not in the older clients that users may have
     private static void closeOnceLeft(Consumer<?, ?> consumer) {
         long deadline = System.nanoTime() + LEAVE.toNanos();
         while (System.nanoTime() < deadline) {

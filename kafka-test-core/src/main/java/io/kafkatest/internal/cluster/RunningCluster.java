@@ -269,17 +269,25 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
             // a test that was interrupted closes its cluster too, and Kafka would give up half-way
             boolean interrupted = Thread.interrupted();
             try {
-                tools.close();
-                sender.close();
-                committed.close();
-                uncommittedToo.close();
-                clients.close();
-                nodes.close();
+                closeAll();
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
+        }
+    }
+
+    /** Nobody gets another chance to close the nodes. */
+    private void closeAll() {
+        try {
+            tools.close();
+            sender.close();
+            committed.close();
+            uncommittedToo.close();
+            clients.close();
+        } finally {
+            nodes.close();
         }
     }
 

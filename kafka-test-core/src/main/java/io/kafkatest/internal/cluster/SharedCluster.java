@@ -41,7 +41,8 @@ final class SharedCluster {
     private void run(Supplier<KafkaCluster> starter) {
         try {
             start.complete(starter.get());
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // also a checked one, which Kotlin and Lombok let out of a supplier: the holders wait for it to be over
             start.completeExceptionally(e);
         }
     }

@@ -81,10 +81,19 @@ final class LauncherNode implements ContainerNode {
     @Override
     public synchronized void stop() {
         if (connection != null) {
-            connection.stop(id);
+            stop(connection);
         }
         container.stop();
         leave();
+    }
+
+    /** There is nothing to stop in a container that has ended by itself. */
+    private void stop(NodeConnection launcher) {
+        try {
+            launcher.stop(id);
+        } catch (IllegalStateException e) {
+            log.stopFailed(e);
+        }
     }
 
     @Override

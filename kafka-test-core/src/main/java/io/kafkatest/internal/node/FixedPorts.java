@@ -1,7 +1,6 @@
 package io.kafkatest.internal.node;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class FixedPorts {
 
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(Loopback.address(), port));
             return true;
         } catch (IOException e) {
             return false;

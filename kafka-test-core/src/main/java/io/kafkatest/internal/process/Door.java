@@ -1,10 +1,9 @@
 package io.kafkatest.internal.process;
 
+import io.kafkatest.internal.node.Loopback;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -16,7 +15,7 @@ final class Door implements AutoCloseable {
     /** A stranger that connects and says nothing keeps the door no longer than this. */
     private static final int KNOCK_MILLIS = 2_000;
 
-    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 1, Loopback.address());
     private final byte[] token = newToken();
 
     Door() throws IOException {}
@@ -43,14 +42,14 @@ final class Door implements AutoCloseable {
         }
     }
 
-    private boolean knowsToken(Socket socket) throws IOException {
+    private boolean knowsToken(Socket socket) {
         try {
             socket.setSoTimeout(KNOCK_MILLIS);
             byte[] said = socket.getInputStream().readNBytes(token.length);
             socket.setSoTimeout(0);
             return MessageDigest.isEqual(said, token);
-        } catch (SocketTimeoutException e) {
-            return false;
+        } catch (IOException e) {
+            return false; // it says nothing, or is gone
         }
     }
 

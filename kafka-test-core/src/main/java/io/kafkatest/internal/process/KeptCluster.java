@@ -2,12 +2,12 @@ package io.kafkatest.internal.process;
 
 import io.kafkatest.Broker;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.Loopback;
 import io.kafkatest.internal.node.NodeConfigs;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.node.SharedBroker;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -121,7 +121,7 @@ public record KeptCluster(String key, String title, String clusterId, long pid, 
 
     private Socket connect() throws IOException {
         int colon = address.indexOf(':');
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(0, colon)));
+        Socket socket = new Socket(Loopback.address(), Integer.parseInt(address.substring(0, colon)));
         socket.setSoTimeout(ANSWER_MILLIS);
         socket.getOutputStream().write(address.substring(colon + 1).getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -18,10 +18,12 @@ final class NodeProcess {
     private final Process process;
     private final Path output;
     private final NodeConnection connection;
+    private final BrokerLog log;
 
     private NodeProcess(Process process, Path output, CompletableFuture<Connection> connected, BrokerLog log) {
         this.process = process;
         this.output = output;
+        this.log = log;
         this.connection = new NodeConnection(connected, log, this::end);
     }
 
@@ -60,6 +62,7 @@ final class NodeProcess {
             connected.complete(door.await());
             nobodyComes.cancel(false);
         } catch (IOException e) {
+            process.destroyForcibly(); // one that isn't let in is of no use, and may not know it
             connected.completeExceptionally(new IllegalStateException(end()));
         }
         connection.listen();
@@ -99,6 +102,17 @@ final class NodeProcess {
     /** Whether the JVM has ended, which it does by itself only if it crashed or can't run what it was given. */
     boolean hasEnded() {
         return !process.isAlive();
+    }
+
+    /** Lets a node stop as it would by itself, and ends the JVM. There is nothing to stop in one that has ended by itself. */
+    void stop(int id) {
+        try {
+            connection.stop(id);
+        } catch (IllegalStateException e) {
+            log.stopFailed(e);
+        } finally {
+            kill();
+        }
     }
 
     /** Ends the JVM at once, whatever it does, and returns when it is gone. */

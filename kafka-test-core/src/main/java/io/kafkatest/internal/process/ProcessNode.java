@@ -114,8 +114,7 @@ final class ProcessNode implements Node {
     @Override
     public synchronized void stop() {
         if (process != null) {
-            process.connection().stop(id);
-            process.kill();
+            process.stop(id);
             process = null;
         }
     }

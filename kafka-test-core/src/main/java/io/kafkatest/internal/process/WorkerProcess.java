@@ -78,8 +78,8 @@ public final class WorkerProcess implements Node {
     @Override
     public synchronized void stop() {
         if (process != null) {
-            process.connection().stop(ID);
-            kill();
+            process.stop(ID);
+            process = null;
         }
     }
 

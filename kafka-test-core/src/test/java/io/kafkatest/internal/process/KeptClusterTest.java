@@ -41,10 +41,13 @@ class KeptClusterTest {
     }
 
     private ForkedJvm jvm(String keepAlive) {
+        return keeping(keepAlive).start();
+    }
+
+    private ForkedJvm.Builder keeping(String keepAlive) {
         return ForkedJvm.of(LeaseMain.class)
                 .option("-Dkafka-test.keep-alive=" + keepAlive)
-                .option("-Dkafka-test.data-dir=" + root)
-                .start();
+                .option("-Dkafka-test.data-dir=" + root);
     }
 
     /** What a JVM tells of the cluster it got. */
@@ -88,6 +91,21 @@ class KeptClusterTest {
         awaitIdle();
         try (ForkedJvm jvm = jvm("5m")) {
             assertThat(Lease.readFrom(jvm)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void serveAJvmThatPrefersIPv6() {
+        Lease first;
+        try (ForkedJvm jvm = jvm("5m")) {
+            first = Lease.readFrom(jvm);
+            jvm.goOn();
+            assertThat(jvm.end().status()).isZero();
+        }
+        awaitIdle();
+        try (ForkedJvm jvm =
+                keeping("5m").option("-Djava.net.preferIPv6Addresses=true").start()) {
+            assertThat(Lease.readFrom(jvm).clusterId()).isEqualTo(first.clusterId());
         }
     }
 

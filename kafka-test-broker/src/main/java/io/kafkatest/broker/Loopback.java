@@ -1,0 +1,17 @@
+package io.kafkatest.broker;
+
+import java.io.IOException;
+import java.net.InetAddress;
+
+/**
+ * Where the JVMs of a machine find each other. {@link InetAddress#getLoopbackAddress()} isn't the same for all of them: one may
+ * have been told to prefer IPv6.
+ */
+final class Loopback {
+
+    private Loopback() {}
+
+    static InetAddress address() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+}
