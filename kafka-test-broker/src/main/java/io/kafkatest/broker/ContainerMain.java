@@ -60,8 +60,8 @@ public final class ContainerMain {
         while (true) {
             try (Socket socket = server.accept()) {
                 Optional<Connection> owner = welcomed(socket);
-                if (owner.isPresent()) {
-                    new NodeServer(owner.get(), nodes).serve();
+                // one that has lost its patience has left before it asked for anything, and comes again
+                if (owner.isPresent() && new NodeServer(owner.get(), nodes).serve()) {
                     return;
                 }
             }

@@ -1,6 +1,5 @@
 package io.kafkatest.broker;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,7 +18,8 @@ import java.util.logging.LogRecord;
  * <p>A request is a number, what to do, and its arguments:
  *
  * <ul>
- *   <li>{@code start, id, level, plugins, (setting, value)...} is answered with {@code (listener, port)...};
+ *   <li>{@code start, id, level, plugins, (setting, value)...} is answered with {@code (listener, port)...}; plugins are paths,
+ *       a line each;
  *   <li>{@code stop, id} with nothing;
  *   <li>{@code settings} with the names of all settings that a broker has.
  * </ul>
@@ -38,15 +38,17 @@ final class NodeServer {
         this.nodes = nodes;
     }
 
-    /** Returns when the owner is gone. */
-    void serve() {
+    /** Returns when the owner is gone, and answers whether it has asked for anything. */
+    boolean serve() {
         nodes.logTo(this::log);
+        boolean asked = false;
         try {
             while (true) {
                 begin(owner.receive());
+                asked = true;
             }
         } catch (IOException e) {
-            // it is gone
+            return asked; // it is gone
         } finally {
             nodes.logTo((id, event) -> {});
         }
@@ -90,7 +92,7 @@ final class NodeServer {
     }
 
     private List<String> start(List<String> arguments) {
-        List<Path> plugins = Arrays.stream(arguments.get(2).split(File.pathSeparator))
+        List<Path> plugins = Arrays.stream(arguments.get(2).split("\n"))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();

@@ -68,7 +68,7 @@ record LauncherImage(String name, ClusterSpec spec, String clusterId, String hos
     @Override
     public ContainerNode node(
             int id, RunningContainer container, NodePorts ports, ContainerOutput output, BrokerLog log) {
-        List<Path> plugins = plugins().values().stream().map(Path::of).toList();
+        List<String> plugins = List.copyOf(plugins().values());
         LauncherDoor door = new LauncherDoor(host, ports.control(), token);
         return new LauncherNode(id, container, door, name, placed(id), plugins, output, log);
     }

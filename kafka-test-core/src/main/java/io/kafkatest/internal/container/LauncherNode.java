@@ -4,7 +4,6 @@ import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.process.Connection;
 import io.kafkatest.internal.process.NodeConnection;
 import io.kafkatest.spi.RunningContainer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class LauncherNode implements ContainerNode {
     private final LauncherDoor door;
     private final String image;
     private final Map<String, String> place;
-    private final List<Path> plugins;
+    private final List<String> plugins;
     private final ContainerOutput output;
     private final BrokerLog log;
     private @Nullable NodeConnection connection;
@@ -35,7 +34,7 @@ final class LauncherNode implements ContainerNode {
             LauncherDoor door,
             String image,
             Map<String, String> place,
-            List<Path> plugins,
+            List<String> plugins,
             ContainerOutput output,
             BrokerLog log) {
         this.id = id;

@@ -1,9 +1,7 @@
 package io.kafkatest.internal.process;
 
 import io.kafkatest.internal.node.BrokerLog;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,16 +106,16 @@ public final class NodeConnection {
     /**
      * Starts a node.
      *
+     * @param plugins jars and folders, as the other JVM sees them
      * @return the ports of its listeners
      * @throws IllegalArgumentException if Kafka refuses the settings
      * @throws IllegalStateException if the node can't start, or the JVM ends
      */
-    public Map<String, Integer> start(int id, List<Path> plugins, Map<String, String> config) {
+    public Map<String, Integer> start(int id, List<String> plugins, Map<String, String> config) {
         List<String> settings = new ArrayList<>();
         config.forEach((setting, value) -> settings.addAll(List.of(setting, value)));
-        String path = plugins.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         List<@Nullable String> answer =
-                ask(settings, "start", String.valueOf(id), log.level().getName(), path);
+                ask(settings, "start", String.valueOf(id), log.level().getName(), String.join("\n", plugins));
         Map<String, Integer> ports = new LinkedHashMap<>();
         for (int i = 0; i < answer.size(); i += 2) {
             ports.put(text(answer, i), Integer.valueOf(text(answer, i + 1)));

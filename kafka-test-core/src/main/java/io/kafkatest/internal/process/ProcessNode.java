@@ -97,10 +97,14 @@ final class ProcessNode implements Node {
         return ask(NodeConnection::settings);
     }
 
+    private List<String> plugins() {
+        return spec.brokerPlugins().stream().map(Path::toString).toList();
+    }
+
     @Override
     public Map<String, Integer> start(Map<String, String> config) {
         try {
-            Map<String, Integer> ports = ask(node -> node.start(id, spec.brokerPlugins(), config));
+            Map<String, Integer> ports = ask(node -> node.start(id, plugins(), config));
             if (!archive.exists()) {
                 archive.makeInBackground(spec);
             }
