@@ -35,7 +35,12 @@ final class AcrossVersions {
                         : create(constructor, config, Time.SYSTEM, Option.empty()));
     }
 
-    /** A broker in ZooKeeper mode, which Kafka has until 3.9. */
+    /** Whether this version can run in ZooKeeper mode, as Kafka can until 3.9. */
+    static boolean hasZooKeeper() {
+        return AcrossVersions.class.getClassLoader().getResource("kafka/server/KafkaServer.class") != null;
+    }
+
+    /** A broker in ZooKeeper mode. */
     static KafkaBroker zooKeeperServer(KafkaConfig config) throws Exception {
         Constructor<?> constructor = Class.forName("kafka.server.KafkaServer").getConstructors()[0];
         return (KafkaBroker) create(constructor, config, Time.SYSTEM, Option.empty(), false);
@@ -50,7 +55,7 @@ final class AcrossVersions {
     }
 
     /**
-     * Formats the data folders of a KRaft node, and answers the status of Kafka's command for that. Until 3.8 the command itself
+     * Formats the data folders of a KRaft node of before 4.0, and answers the status of Kafka's command for that. Until 3.8 the command itself
      * would write to the process's own output, and until 3.6 end the process then, so it is what it does that is called.
      */
     static int format(KafkaConfig config, String configFile, String clusterId, PrintStream output) throws Exception {

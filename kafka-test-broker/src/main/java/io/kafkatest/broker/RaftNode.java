@@ -1,14 +1,7 @@
 package io.kafkatest.broker;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import kafka.server.KafkaBroker;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,7 +20,7 @@ final class RaftNode implements Node {
 
     @Override
     public Map<String, Integer> start() throws Exception {
-        format();
+        new RaftFormat(settings, config).write();
         server = AcrossVersions.raftServer(config);
         server.startup();
         Optional<KafkaBroker> broker = AcrossVersions.broker(server);
@@ -53,28 +46,6 @@ final class RaftNode implements Node {
             if (broker.isPresent()) {
                 Parts.of(broker.get()).stop();
             }
-        }
-    }
-
-    /** Writes what a new data folder needs (KIP-631: a node refuses a folder that was not formatted). */
-    private void format() throws Exception {
-        if (settings.hasData()) {
-            return;
-        }
-        Path data = settings.dataFolder();
-        Files.createDirectories(data);
-        Path file = data.resolveSibling("server.properties");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Properties properties = new Properties();
-            properties.putAll(settings.kafka());
-            properties.store(out, null);
-        }
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int status = AcrossVersions.format(
-                config, file.toString(), settings.clusterId(), new PrintStream(output, true, StandardCharsets.UTF_8));
-        if (status != 0) {
-            throw new IllegalStateException(
-                    "formatting " + data + " failed: " + output.toString(StandardCharsets.UTF_8));
         }
     }
 }

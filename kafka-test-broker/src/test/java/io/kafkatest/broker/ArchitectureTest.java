@@ -23,6 +23,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.security..",
                     "kafka..",
                     "org.apache.kafka..",
                     "org.apache.zookeeper..",
