@@ -96,19 +96,29 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void run() {
-        try (Consumer<byte[], byte[]> created = consumers.get()) {
-            synchronized (this) {
-                consumer = created;
-            }
-            for (Collection<Watch> wanted = awaitWatches(); !wanted.isEmpty(); wanted = awaitWatches()) {
-                read(created, wanted);
-            }
+        try {
+            readWith(consumers.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             fail(e);
         } finally {
             end();
+        }
+    }
+
+    /** A broker that is held still would keep the consumer from closing as long as it may. */
+    @SuppressWarnings("deprecation") // close(CloseOptions) is not in the older clients that users may have
+    private void readWith(Consumer<byte[], byte[]> created) throws InterruptedException {
+        try {
+            synchronized (this) {
+                consumer = created;
+            }
+            for (Collection<Watch> wanted = awaitWatches(); !wanted.isEmpty(); wanted = awaitWatches()) {
+                read(created, wanted);
+            }
+        } finally {
+            created.close(Duration.ZERO);
         }
     }
 
