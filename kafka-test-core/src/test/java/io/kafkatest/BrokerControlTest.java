@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a test can do to a broker of its own cluster. */
 class BrokerControlTest {
@@ -119,6 +120,30 @@ class BrokerControlTest {
     private static void crash(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatIsSentWhileNoBrokerRunsFailsAndNeverComes(boolean firstSend) {
+        try (KafkaCluster kafka = start(RunOn.IN_PROCESS, 1)) {
+            TestTopic<String, String> topic = kafka.topic("down", String.class, String.class);
+            Broker broker = kafka.brokers().get(0);
+            if (!firstSend) {
+                topic.send("before");
+            }
+
+            broker.stop();
+            assertThatThrownBy(() -> topic.send("lost"))
+                    .isInstanceOf(KafkaTestException.class)
+                    .hasMessage("""
+                            An event was to be sent to topic "down".
+                            No broker is there any more: connections to %s are refused.
+                            See who stopped the cluster, or its log() for what made its brokers end.""".formatted(broker.address()));
+            broker.start();
+            topic.send("after");
+
+            assertThat(values(kafka, "down")).doesNotContain("lost").endsWith("after");
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.kafkatest.TestTopic;
 import io.kafkatest.streams.StreamsApplication;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -89,6 +91,29 @@ class StreamsAssertTest {
                                 kafka.cluster().admin().listTopics().names().get())
                         .noneMatch(name -> name.startsWith("counter-of-")));
         assertThat(folder.resolve("counter-of-" + lines.name())).doesNotExist();
+    }
+
+    @Test
+    void what_others_have_with_a_name_that_begins_the_same_is_left() throws Exception {
+        TestTopic<String, String> lines = kafka.topic();
+        String id = "count-of-" + lines.name();
+        List<String> others = List.of(id + "-by-user-counts-changelog", id + "-x-changelog", id + "-x-repartition");
+        others.forEach(name -> kafka.cluster().topic(name, String.class, String.class));
+        List<String> own = List.of(id + "-counts-changelog", id + "-words-repartition");
+        StreamsApplication counter =
+                StreamsApplication.start(kafka.cluster(), counting(lines.name()), Map.of("application.id", id));
+        assertThat(topics()).containsAll(own);
+
+        counter.close();
+
+        Awaitility.await()
+                .atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(topics()).doesNotContainAnyElementsOf(own));
+        assertThat(topics()).containsAll(others);
+    }
+
+    private static Set<String> topics() throws Exception {
+        return kafka.cluster().admin().listTopics().names().get();
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class StreamsApplication implements AutoCloseable {
 
     private final KafkaCluster cluster;
     private final String applicationId;
+    private final InternalTopics internalTopics;
     private final KafkaStreams streams;
     private final Path stateFolder;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -64,6 +65,7 @@ public final class StreamsApplication implements AutoCloseable {
         properties.putAll(config);
         this.cluster = cluster;
         this.applicationId = String.valueOf(config.get(StreamsConfig.APPLICATION_ID_CONFIG));
+        this.internalTopics = InternalTopics.of(applicationId, topology);
         this.streams = new KafkaStreams(topology, properties);
         this.stateFolder = stateFolder;
     }
@@ -232,8 +234,7 @@ public final class StreamsApplication implements AutoCloseable {
     private void deleteWhatIsLeft() throws Exception {
         Admin admin = cluster.admin();
         List<String> internal = admin.listTopics().names().get(END.toMillis(), TimeUnit.MILLISECONDS).stream()
-                .filter(name -> name.startsWith(applicationId + "-")
-                        && (name.endsWith("-changelog") || name.endsWith("-repartition")))
+                .filter(internalTopics.names()::contains)
                 .toList();
         if (!internal.isEmpty()) {
             admin.deleteTopics(internal).all().get(END.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,6 +4,7 @@ import io.kafkatest.KafkaTestException;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.internal.text.Sentence;
 import io.kafkatest.internal.topic.Tenancy;
+import io.kafkatest.internal.topic.TopicSender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +99,7 @@ final class Clients {
 
     /** Sends what is already serialized. */
     Producer<byte[], byte[]> byteProducer() {
-        return producer(BYTES, Map.of());
+        return producer(BYTES, Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, TopicSender.BLOCKED_AT_MOST.toMillis()));
     }
 
     /** Reads committed events of whatever it is assigned to. */

@@ -18,6 +18,7 @@ import io.kafkatest.internal.tool.Tools;
 import io.kafkatest.internal.topic.Isolation;
 import io.kafkatest.internal.topic.LiveEvents;
 import io.kafkatest.internal.topic.LiveTopic;
+import io.kafkatest.internal.topic.Presence;
 import io.kafkatest.internal.topic.Tenancy;
 import io.kafkatest.internal.topic.TopicAdmin;
 import io.kafkatest.internal.topic.TopicCreation;
@@ -72,7 +73,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.adminForUsers = SharedAdmin.of(admin);
         this.topics = new TopicAdmin(admin, tenancy);
         this.creation = new TopicCreation(admin, nodes.brokers().size(), tenancy, topics);
-        this.sender = new TopicSender(clients::byteProducer);
+        this.sender = new TopicSender(clients::byteProducer, new Presence(this));
         this.committed = new Isolation(
                 new TopicReader(clients::byteConsumer),
                 (topic, late) -> topics.whenLate(late).committedEnds(topic));

@@ -1,5 +1,6 @@
 package io.kafkatest.internal.topic;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -42,6 +43,11 @@ final class CountedProducer {
     synchronized void retire() {
         retired = true;
         closeIfDone();
+    }
+
+    /** Closes at once, whoever sends with it, and gives up what is not sent. */
+    void abandon() {
+        producer.close(Duration.ZERO);
     }
 
     private void closeIfDone() {

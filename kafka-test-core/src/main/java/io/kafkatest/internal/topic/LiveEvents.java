@@ -156,7 +156,7 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
     private Reading<K, V> waitFor(Predicate<Reading<K, V>> condition, Function<Reading<K, V>, Duration> pauses) {
         try (TopicReader.Watch watch = reader.watch(log, partitionCount())) {
             while (true) {
-                Reading<K, V> reading = take();
+                Reading<K, V> reading = take(watch);
                 if (condition.test(reading)) {
                     return reading.holding();
                 }
@@ -184,8 +184,8 @@ public final class LiveEvents<K, V> implements TopicEvents<K, V> {
         return partitions;
     }
 
-    private synchronized Reading<K, V> take() {
-        State state = log.since(read);
+    private synchronized Reading<K, V> take(TopicReader.Watch watch) {
+        State state = watch.since(read);
         read += state.more().size();
         for (ConsumerRecord<byte[], byte[]> raw : state.more()) {
             if (raw.offset() >= from.getOrDefault(raw.partition(), 0L)) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that was read from one topic, as bytes, in the order of arrival. Written by the reader, read by tests. */
 final class TopicLog {
@@ -15,7 +14,6 @@ final class TopicLog {
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<Integer, Long> positions = new HashMap<>();
     private long changes;
-    private @Nullable RuntimeException failure;
 
     TopicLog(String topic) {
         this.topic = topic;
@@ -40,21 +38,14 @@ final class TopicLog {
         changed();
     }
 
-    synchronized void fail(RuntimeException e) {
-        failure = e;
-        changed();
-    }
-
-    private void changed() {
+    /** Has those look again who wait for a change. */
+    synchronized void changed() {
         changes++;
         notifyAll();
     }
 
     /** The records after those that the caller has, and what is known beside them. */
     synchronized State since(int known) {
-        if (failure != null) {
-            throw failure;
-        }
         return new State(List.copyOf(records.subList(known, records.size())), Map.copyOf(positions), changes);
     }
 

@@ -16,6 +16,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,16 @@ public final class TopicReader implements AutoCloseable {
         Watch watch = new Watch(log, partitions);
         watches.add(watch);
         if (thread == null) {
-            thread = new Thread(this::run, "kafka-test-reader");
-            thread.setDaemon(true);
-            thread.start();
+            begin();
         }
         wakeUp();
         return watch;
+    }
+
+    private synchronized void begin() {
+        thread = new Thread(this::run, "kafka-test-reader");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Says that the cluster is closed, if it is. */
@@ -90,22 +96,38 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void run() {
-        try (Consumer<byte[], byte[]> created = consumers.get()) {
+        try {
+            readWith(consumers.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            fail(e);
+        } finally {
+            end();
+        }
+    }
+
+    /** A broker that is held still would keep the consumer from closing as long as it may. */
+    @SuppressWarnings("deprecation") // close(CloseOptions) is not in the older clients that users may have
+    private void readWith(Consumer<byte[], byte[]> created) throws InterruptedException {
+        try {
             synchronized (this) {
                 consumer = created;
             }
             for (Collection<Watch> wanted = awaitWatches(); !wanted.isEmpty(); wanted = awaitWatches()) {
                 read(created, wanted);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            failWatched(e);
         } finally {
-            synchronized (this) {
-                consumer = null;
-                thread = null;
-            }
+            created.close(Duration.ZERO);
+        }
+    }
+
+    /** Who came after the others were told that reading failed is read for by a new thread. */
+    private synchronized void end() {
+        consumer = null;
+        thread = null;
+        if (!watches.isEmpty() && !closed) {
+            begin();
         }
     }
 
@@ -120,13 +142,13 @@ public final class TopicReader implements AutoCloseable {
     private void read(Consumer<byte[], byte[]> from, Collection<Watch> wanted) {
         Map<TopicPartition, TopicLog> partitions = new HashMap<>();
         wanted.forEach(watch -> watch.partitions().forEach(partition -> partitions.put(partition, watch.log)));
-        assign(from, partitions);
         try {
+            assign(from, partitions);
             handOver(from, from.poll(POLL), partitions);
         } catch (WakeupException e) {
             // what is wanted has changed
         } catch (RuntimeException e) {
-            failWatched(e);
+            fail(e);
         }
     }
 
@@ -135,10 +157,16 @@ public final class TopicReader implements AutoCloseable {
         if (!before.equals(partitions.keySet())) {
             consumer.assign(partitions.keySet());
         }
+        // first those that no position is asked for: a wake-up ends such a question
+        partitions.forEach((partition, log) -> {
+            if (!before.contains(partition)) {
+                consumer.seek(partition, log.position(partition.partition()));
+            }
+        });
         partitions.forEach((partition, log) -> {
             long next = log.position(partition.partition());
-            // they differ also when a topic was made anew under its old name
-            if (!before.contains(partition) || consumer.position(partition) != next) {
+            // they differ when a topic was made anew under its old name, and when what was read was not handed over
+            if (before.contains(partition) && consumer.position(partition) != next) {
                 consumer.seek(partition, next);
             }
         });
@@ -160,16 +188,25 @@ public final class TopicReader implements AutoCloseable {
         });
     }
 
-    private synchronized void failWatched(RuntimeException e) {
-        for (Watch watch : watches) {
-            logs.remove(watch.log.topic());
-            watch.log.fail(new KafkaTestException(
-                    "Events of topic \"" + watch.log.topic() + "\" were asked for.",
-                    "Reading them failed: " + e + ".",
-                    "See the cause; the cluster's log() tells what its brokers say.",
-                    e));
+    /** Tells those who wait for the topics that the exception names; all, if it names none. */
+    private synchronized void fail(RuntimeException e) {
+        Set<String> named = topics(e);
+        List<Watch> failed = watches.stream()
+                .filter(watch -> named.isEmpty() || named.contains(watch.log.topic()))
+                .toList();
+        watches.removeAll(failed);
+        failed.forEach(watch -> watch.fail(new KafkaTestException(
+                "Events of topic \"" + watch.log.topic() + "\" were asked for.",
+                "Reading them failed: " + e + ".",
+                "See the cause; the cluster's log() tells what its brokers say.",
+                e)));
+    }
+
+    private static Set<String> topics(RuntimeException e) {
+        if (e instanceof TopicAuthorizationException unauthorized) {
+            return unauthorized.unauthorizedTopics();
         }
-        watches.clear();
+        return e instanceof InvalidTopicException invalid ? invalid.invalidTopics() : Set.of();
     }
 
     @Override
@@ -178,7 +215,7 @@ public final class TopicReader implements AutoCloseable {
         synchronized (this) {
             closed = true;
             reading = thread;
-            watches.forEach(watch -> watch.log.fail(closed(watch.log.topic())));
+            watches.forEach(watch -> watch.fail(closed(watch.log.topic())));
             wakeUp();
         }
         if (reading != null) {
@@ -195,10 +232,29 @@ public final class TopicReader implements AutoCloseable {
 
         private final TopicLog log;
         private final int partitionCount;
+        private volatile @Nullable KafkaTestException failure;
 
         private Watch(TopicLog log, int partitionCount) {
             this.log = log;
             this.partitionCount = partitionCount;
+        }
+
+        /**
+         * The records after those that the caller has, and what is known beside them.
+         *
+         * @throws KafkaTestException if the topic can't be read any more; who watches it anew may be luckier
+         */
+        TopicLog.State since(int known) {
+            TopicLog.State state = log.since(known);
+            if (failure != null) { // after the state: what fails later is a change of it
+                throw failure;
+            }
+            return state;
+        }
+
+        private void fail(KafkaTestException e) {
+            failure = e;
+            log.changed();
         }
 
         void awaitChangeAfter(TopicLog.State state, Duration timeout) throws InterruptedException {

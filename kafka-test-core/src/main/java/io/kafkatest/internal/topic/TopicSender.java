@@ -2,11 +2,10 @@ package io.kafkatest.internal.topic;
 
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.text.Sentence;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,29 +16,36 @@ import org.jspecify.annotations.Nullable;
 /** Sends bytes to any topic of a cluster, with one producer for all. */
 public final class TopicSender {
 
+    /** After that it is looked whether there still is a broker, and then tried again. */
+    public static final Duration BLOCKED_AT_MOST = Sending.LATE;
+
     private final Supplier<Producer<byte[], byte[]>> producers;
+    private final Presence presence;
     private @Nullable CountedProducer producer;
     private boolean closed;
 
-    public TopicSender(Supplier<Producer<byte[], byte[]>> producers) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param producers makes producers that block no longer than {@link #BLOCKED_AT_MOST}
+     * @param presence tells whether there still is a broker to send to
+     */
+    public TopicSender(Supplier<Producer<byte[], byte[]>> producers, Presence presence) {
         this.producers = producers;
+        this.presence = presence;
     }
 
     List<RecordMetadata> send(String topic, List<ProducerRecord<byte[], byte[]>> records) {
         CountedProducer to = take(topic);
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
-            records.forEach(record -> sent.add(to.send(record)));
-            List<RecordMetadata> written = new ArrayList<>();
-            for (Future<RecordMetadata> future : sent) {
-                written.add(future.get());
-            }
-            return written;
+            return new Sending(to, () -> presence.check(asked(topic))).send(records);
         } catch (ExecutionException e) {
             throw failed(topic, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(topic, e);
+        } catch (KafkaTestException e) {
+            throw gone(topic, to, e);
         } catch (RuntimeException e) {
             throw failed(topic, e);
         } finally {
@@ -67,6 +73,15 @@ public final class TopicSender {
             producer.retire();
             producer = null;
         }
+    }
+
+    /** What can't be sent is not to come when the brokers are started again, long after the test was told that it failed. */
+    private synchronized KafkaTestException gone(String topic, CountedProducer from, KafkaTestException e) {
+        if (producer == from) {
+            producer = null;
+        }
+        from.abandon();
+        return closed ? closed(topic) : e;
     }
 
     private static KafkaTestException closed(String topic) {
