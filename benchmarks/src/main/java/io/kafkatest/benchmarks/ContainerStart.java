@@ -3,6 +3,8 @@ package io.kafkatest.benchmarks;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.RunOn;
+import io.kafkatest.TestTopic;
+import io.kafkatest.assertj.KafkaAssertions;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,18 +20,20 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.testcontainers.kafka.KafkaContainer;
 
 /**
- * From nothing to a broker in a container that serves, beside Testcontainers' own class on the same image: the first one of a
- * JVM, and those that follow. Needs Docker.
+ * From nothing to a broker in a container that serves, and to the first asserted record on it, beside Testcontainers' own class on
+ * the same image: the first one of a JVM is iteration 1, those that follow the others. Needs Docker.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(3)
-@Warmup(iterations = 1)
-@Measurement(iterations = 5)
+@Fork(4)
+@Warmup(iterations = 0)
+@Measurement(iterations = 3)
 public class ContainerStart {
 
     private static final String VERSION = "4.3.1";
+
+    private static final String TOPIC = "events";
 
     private AutoCloseable started = () -> {};
 
@@ -46,6 +50,26 @@ public class ContainerStart {
         KafkaContainer container = new KafkaContainer("apache/kafka:" + VERSION);
         started = container;
         container.start();
+    }
+
+    /** This library, with a topic, a record sent, and an assertion that it is there. */
+    @Benchmark
+    public void kafkaTestFirstRecord() {
+        KafkaCluster kafka = KafkaCluster.start(
+                ClusterSpec.builder().runOn(RunOn.CONTAINER).version(VERSION).build());
+        started = kafka;
+        TestTopic<String, String> events = kafka.topic(TOPIC, String.class, String.class);
+        events.send("key", "value");
+        KafkaAssertions.assertThat(events).containsValues("value");
+    }
+
+    /** Testcontainers, and Kafka's clients that do the same. */
+    @Benchmark
+    public void testcontainersFirstRecord() throws Exception {
+        KafkaContainer container = new KafkaContainer("apache/kafka:" + VERSION);
+        started = container;
+        container.start();
+        ClientsAlone.firstRecord(container.getBootstrapServers(), TOPIC);
     }
 
     /** Not measured. */

@@ -14,21 +14,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -153,24 +141,6 @@ public class KeptFirstRecord {
     /** Kafka's clients as they come, which only do the same. */
     @Benchmark
     public void clientsAlone(Running running) throws Exception {
-        Map<String, Object> config = Map.of("bootstrap.servers", running.other.servers);
-        try (Admin admin = Admin.create(config)) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
-        }
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, "key", "value")).get();
-        }
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partition = List.of(new TopicPartition(TOPIC, 0));
-            consumer.assign(partition);
-            consumer.seekToBeginning(partition);
-            ConsumerRecords<String, String> records = ConsumerRecords.empty();
-            while (records.isEmpty()) {
-                records = consumer.poll(Duration.ofSeconds(1));
-            }
-            KafkaAssertions.assertThat(records.iterator().next()).hasValue("value");
-        }
+        ClientsAlone.firstRecord(running.other.servers, TOPIC);
     }
 }
