@@ -3,6 +3,7 @@ package io.kafkatest.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.DockerClient;
 import io.kafkatest.Broker;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
@@ -10,8 +11,10 @@ import io.kafkatest.TestTopic;
 import io.kafkatest.TopicSerdes;
 import io.kafkatest.TopicSpec;
 import io.kafkatest.spi.ClusterTopics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.testcontainers.DockerClientFactory;
 
 /** What a test can do to a broker in a container. */
 @Tag("docker")
@@ -48,6 +52,31 @@ class ContainerBrokerTest {
             assertThat(Reading.values(kafka, "kept")).containsExactly("before", "after a stop", "after a kill");
             assertThat(broker.port()).isEqualTo(port);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFICIAL", "BUILT"})
+    void whoseContainerCrashedCanBeStoppedAndStartedAgain(Kind kind) {
+        try (KafkaCluster kafka = kind.start()) {
+            TestTopic<String, String> topic = kafka.topic("kept", String.class, String.class);
+            Broker broker = kafka.brokers().get(0);
+            topic.send("before");
+            crash(broker);
+
+            broker.stop();
+            broker.start();
+            topic.send("after");
+
+            assertThat(Reading.values(kafka, "kept")).containsExactly("before", "after");
+        }
+    }
+
+    private static void crash(Broker broker) {
+        DockerClient docker = DockerClientFactory.lazyClient();
+        docker.listContainersCmd().exec().stream()
+                .filter(container -> Arrays.stream(container.getPorts())
+                        .anyMatch(port -> Objects.equals(port.getPublicPort(), broker.port())))
+                .forEach(container -> docker.killContainerCmd(container.getId()).exec());
     }
 
     @ParameterizedTest

@@ -3,10 +3,14 @@ package io.kafkatest.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kafkatest.TestTopic;
+import io.kafkatest.TopicEvents;
+import io.kafkatest.assertj.TopicEventsAssert;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,6 +18,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +95,55 @@ class SerdeTest {
     @Test
     void from_annotations() {
         JupiterRun.of(Annotations.class).succeeds(3);
+    }
+
+    @Test
+    void from_annotations_are_closed_at_the_end() {
+        JupiterRun.of(Closing.class).succeeds(1);
+
+        assertThat(CountedSerde.CONFIGURED).hasSize(6);
+        assertThat(CountedSerde.CLOSED).containsExactlyInAnyOrderElementsOf(CountedSerde.CONFIGURED);
+    }
+
+    /** Each is closed by the one that made it; a client closes its serializer or deserializer only. */
+    public static final class CountedSerde extends Serdes.WrapperSerde<String> {
+
+        static final Queue<Object> CONFIGURED = new ConcurrentLinkedQueue<>();
+        static final Queue<Object> CLOSED = new ConcurrentLinkedQueue<>();
+
+        public CountedSerde() {
+            super(new StringSerializer(), new StringDeserializer());
+        }
+
+        @Override
+        public void configure(Map<String, ?> configs, boolean isKey) {
+            super.configure(configs, isKey);
+            CONFIGURED.add(this);
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            CLOSED.add(this);
+        }
+    }
+
+    @KafkaTest
+    static class Closing {
+
+        @Topic
+        @ValueSerde(CountedSerde.class)
+        static TestTopic<String, String> ofClass;
+
+        @Test
+        void test(
+                @Topic @KeySerde(CountedSerde.class) TestTopic<String, String> topic,
+                @Topic @ValueSerde(CountedSerde.class) TopicEvents<String, String> events,
+                @Topic @ValueSerde(CountedSerde.class) TopicEventsAssert<String, String> assertions,
+                @ValueSerde(CountedSerde.class) Producer<String, String> producer,
+                @ValueSerde(CountedSerde.class) Consumer<String, String> consumer) {
+            assertThat(CountedSerde.CLOSED).isEmpty();
+        }
     }
 
     /** Upper case on the wire, with a separator from the client's settings. */

@@ -13,7 +13,7 @@ final class Injector {
 
     Injector(Scope scope, TestBeginning beginning, TypeVariables variables) {
         this.scope = scope;
-        this.serdes = new PointSerdes(variables);
+        this.serdes = new PointSerdes(scope, variables);
         this.clients = new Clients(scope, beginning, serdes);
     }
 

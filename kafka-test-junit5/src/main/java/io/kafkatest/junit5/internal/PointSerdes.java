@@ -15,12 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 
-/** The serdes of a field or parameter: those its annotations choose, otherwise those for its types. */
+/**
+ * The serdes of a field or parameter: those its annotations choose, otherwise those for its types. What an annotation chooses is
+ * closed with the scope: a client closes no more than its own half.
+ */
 final class PointSerdes {
 
+    private final Scope scope;
     private final TypeVariables variables;
 
-    PointSerdes(TypeVariables variables) {
+    PointSerdes(Scope scope, TypeVariables variables) {
+        this.scope = scope;
         this.variables = variables;
     }
 
@@ -64,6 +69,7 @@ final class PointSerdes {
             constructor.trySetAccessible();
             Serde<?> serde = constructor.newInstance();
             serde.configure(config, side.index == 0);
+            scope.closeAtEnd(serde);
             return serde;
         } catch (NoSuchMethodException e) {
             throw unusable(serdeClass, side, "The serde has no constructor without parameters.", e);
