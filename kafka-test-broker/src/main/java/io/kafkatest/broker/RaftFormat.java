@@ -45,8 +45,7 @@ final class RaftFormat {
                 .setNodeId(config.getInt("node.id"))
                 .setClusterId(settings.clusterId())
                 .setUnstableFeatureVersionsEnabled(config.getBoolean("unstable.feature.versions.enable"))
-                .setControllerListenerName(
-                        settings.kafka().get("controller.listener.names"))
+                .setControllerListenerName(settings.kafka().get("controller.listener.names"))
                 .setMetadataLogDirectory(folder)
                 .addDirectory(folder)
                 .run();
