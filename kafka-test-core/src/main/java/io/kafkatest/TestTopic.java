@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * orders.sendTombstone("o-1");
  * }</pre>
  *
- * <p>Every send waits until the brokers have the event. Safe for use by several threads.
+ * <p>Every send waits until the brokers have the event; if no broker is there any more it fails, and the event doesn't come when one is
+ * started again. Safe for use by several threads.
  *
  * @param <K> the keys' type
  * @param <V> the values' type

@@ -100,8 +100,8 @@ public final class TopicReader implements AutoCloseable {
             readWith(consumers.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            fail(e);
+        } catch (RuntimeException | Error e) {
+            fail(e); // also an error: a new thread would meet it again, and again
         } finally {
             end();
         }
@@ -189,7 +189,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /** Tells those who wait for the topics that the exception names; all, if it names none. */
-    private synchronized void fail(RuntimeException e) {
+    private synchronized void fail(Throwable e) {
         Set<String> named = topics(e);
         List<Watch> failed = watches.stream()
                 .filter(watch -> named.isEmpty() || named.contains(watch.log.topic()))
@@ -202,7 +202,7 @@ public final class TopicReader implements AutoCloseable {
                 e)));
     }
 
-    private static Set<String> topics(RuntimeException e) {
+    private static Set<String> topics(Throwable e) {
         if (e instanceof TopicAuthorizationException unauthorized) {
             return unauthorized.unauthorizedTopics();
         }
