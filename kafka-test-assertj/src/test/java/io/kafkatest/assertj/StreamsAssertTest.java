@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -97,11 +98,15 @@ class StreamsAssertTest {
     void what_others_have_with_a_name_that_begins_the_same_is_left() throws Exception {
         TestTopic<String, String> lines = kafka.topic();
         String id = "count-of-" + lines.name();
-        List<String> others = List.of(id + "-by-user-counts-changelog", id + "-x-changelog", id + "-x-repartition");
-        others.forEach(name -> kafka.cluster().topic(name, String.class, String.class));
-        List<String> own = List.of(id + "-counts-changelog", id + "-words-repartition");
+        List<String> others = Stream.of("-by-user-counts-changelog", "-x-changelog", "-x-repartition")
+                .map(rest -> kafka.cluster()
+                        .topic(id + rest, String.class, String.class)
+                        .name())
+                .toList();
         StreamsApplication counter =
                 StreamsApplication.start(kafka.cluster(), counting(lines.name()), Map.of("application.id", id));
+        List<String> own =
+                List.of(counter.applicationId() + "-counts-changelog", counter.applicationId() + "-words-repartition");
         assertThat(topics()).containsAll(own);
 
         counter.close();
