@@ -111,7 +111,9 @@ class BadInputTest {
 
     @Test
     void a_replication_factor_above_the_number_of_brokers() {
-        fails(TooManyReplicas.class, """
+        Map<String, String> started = Map.of("kafka-test.run-on", "in-process");
+
+        assertThat(JupiterRun.with(started, TooManyReplicas.class).failure()).isEqualTo("""
                 Replication factor 3 was asked for by @Topic of field BadInputTest.TooManyReplicas.orders.
                 The cluster has 1 broker, and each holds a partition only once.
                 Lower the replication factor, or ask for @KafkaTest(brokers = 3).""");
@@ -119,7 +121,8 @@ class BadInputTest {
 
     @Test
     void a_replication_factor_that_the_settings_of_the_build_make_room_for() {
-        JupiterRun.with(Map.of("kafka-test.brokers", "2"), TwoReplicas.class).succeeds(1);
+        JupiterRun.with(Map.of("kafka-test.run-on", "in-process", "kafka-test.brokers", "2"), TwoReplicas.class)
+                .succeeds(1);
     }
 
     @KafkaTest
