@@ -115,7 +115,7 @@ class BadInputTest {
 
         assertThat(JupiterRun.with(started, TooManyReplicas.class).failure()).isEqualTo("""
                 Replication factor 3 was asked for by @Topic of field BadInputTest.TooManyReplicas.orders.
-                The cluster has 1 broker, and each holds a partition only once.
+                The cluster has 2 brokers, and each holds a partition only once.
                 Lower the replication factor, or ask for @KafkaTest(brokers = 3).""");
     }
 
@@ -132,7 +132,7 @@ class BadInputTest {
         TestTopic<String, String> orders;
     }
 
-    @KafkaTest(brokerConfig = "no.such.setting=so nothing can have been started")
+    @KafkaTest(brokers = 2, brokerConfig = "no.such.setting=so nothing can have been started")
     static class TooManyReplicas extends OneTest {
 
         @Topic(replicationFactor = 3)
