@@ -1,5 +1,7 @@
 package io.kafkatest.container;
 
+import static org.awaitility.Awaitility.await;
+
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
@@ -52,10 +54,13 @@ final class ClusterMain {
                         .entities()
                         .get()
                         .size()
-                + ", broker settings "
-                + admin.describeConfigs(List.of(BROKER)).all().get().get(BROKER).entries().stream()
-                        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG)
-                        .count();
+                + ", broker settings " + brokerSettings(admin);
+    }
+
+    private static long brokerSettings(Admin admin) throws Exception {
+        return admin.describeConfigs(List.of(BROKER)).all().get().get(BROKER).entries().stream()
+                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG)
+                .count();
     }
 
     private static void leaveTraces(Admin admin) throws Exception {
@@ -74,5 +79,7 @@ final class ClusterMain {
                                 new ConfigEntry("background.threads", "3"), AlterConfigOp.OpType.SET))))
                 .all()
                 .get();
+        // the controller has answered; the broker hears of it a moment later
+        await().until(() -> brokerSettings(admin) == 1);
     }
 }
