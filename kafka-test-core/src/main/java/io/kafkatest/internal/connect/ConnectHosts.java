@@ -67,13 +67,11 @@ public final class ConnectHosts {
     private ConnectHost local(KafkaCluster cluster, RunOn runOn, Settings settings) {
         Artifacts artifacts = Artifacts.of(settings);
         Distribution distribution = artifacts.connect(version(cluster, artifacts));
-        return new LocalConnectHost(
-                cluster.bootstrapServers(),
-                distribution,
-                artifacts,
-                runOn == RunOn.IN_PROCESS ? inProcess : null,
-                newFolder(settings),
-                new BrokerLog(settings.brokerLogLevel()));
+        DataFolder folder = newFolder(settings);
+        BrokerLog log = new BrokerLog(settings.brokerLogLevel());
+        WorkerPlace place = new LocalPlace(
+                cluster.bootstrapServers(), distribution, runOn == RunOn.IN_PROCESS ? inProcess : null, folder, log);
+        return new PlacedConnectHost(distribution.version(), place, artifacts, folder, log);
     }
 
     private ConnectHost inContainers(KafkaCluster cluster, Settings settings) {
@@ -81,14 +79,9 @@ public final class ConnectHosts {
         Artifacts artifacts = Artifacts.of(settings);
         Distribution distribution = artifacts.connect(version(cluster, artifacts));
         BrokerLog log = new BrokerLog(settings.brokerLogLevel());
-        WorkerContainers containers = WorkerContainers.on(network, distribution, log, settings);
-        return new ContainerConnectHost(
-                distribution.version(),
-                cluster.bootstrapServersInNetwork(),
-                artifacts,
-                containers,
-                newFolder(settings),
-                log);
+        WorkerPlace place = new ContainerPlace(
+                cluster.bootstrapServersInNetwork(), WorkerContainers.on(network, distribution, log, settings));
+        return new PlacedConnectHost(distribution.version(), place, artifacts, newFolder(settings), log);
     }
 
     private static String network(KafkaCluster cluster) {

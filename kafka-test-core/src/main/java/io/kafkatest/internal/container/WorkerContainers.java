@@ -10,16 +10,14 @@ import io.kafkatest.spi.ContainerOrder;
 import io.kafkatest.spi.Settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Workers of Kafka Connect in containers, on the network of a cluster. They work in the folder that the tests work in, at the same
  * path, so that a connector for files meets the files of the tests.
  */
-public final class WorkerContainers implements AutoCloseable {
+public final class WorkerContainers {
 
     /** What workers write is in this folder, in each container one of its own. Connect makes no folders. */
     public static final String DATA = "/tmp/";
@@ -32,7 +30,6 @@ public final class WorkerContainers implements AutoCloseable {
     private final String network;
     private final String name = "connect-" + UUID.randomUUID().toString().substring(0, 8);
     private final Map<Path, String> provided = new LinkedHashMap<>();
-    private final List<Node> workers = new CopyOnWriteArrayList<>();
 
     private WorkerContainers(ContainerEngine engine, String image, String network, BrokerLog log) {
         this.engine = engine;
@@ -76,14 +73,6 @@ public final class WorkerContainers implements AutoCloseable {
                 .onNetwork(network, alias)
                 .withLabels(marks.of(network, alias))
                 .living(marks.life());
-        WorkerContainer worker = new WorkerContainer(engine, order, log);
-        workers.add(worker);
-        return worker;
-    }
-
-    @Override
-    public void close() {
-        workers.parallelStream().forEach(Node::discard);
-        workers.clear();
+        return new WorkerContainer(engine, order, log);
     }
 }

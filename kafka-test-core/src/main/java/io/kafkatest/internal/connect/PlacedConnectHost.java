@@ -2,52 +2,40 @@ package io.kafkatest.internal.connect;
 
 import io.kafkatest.BrokerLogEvent;
 import io.kafkatest.internal.distribution.Artifacts;
-import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.internal.node.DataFolder;
-import io.kafkatest.internal.node.InProcessWorkers;
 import io.kafkatest.internal.node.Node;
-import io.kafkatest.internal.process.WorkerProcess;
 import io.kafkatest.spi.ConnectHost;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
-/** Room on this machine, in this JVM or in processes. */
-final class LocalConnectHost implements ConnectHost {
+/** The workers beside one cluster, in whatever place. */
+final class PlacedConnectHost implements ConnectHost {
 
-    private final String bootstrapServers;
-    private final Distribution distribution;
+    private final String version;
+    private final WorkerPlace place;
     private final Artifacts artifacts;
-    private final @Nullable InProcessWorkers inProcess;
     private final DataFolder folder;
     private final BrokerLog log;
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
-    LocalConnectHost(
-            String bootstrapServers,
-            Distribution distribution,
-            Artifacts artifacts,
-            @Nullable InProcessWorkers inProcess,
-            DataFolder folder,
-            BrokerLog log) {
-        this.bootstrapServers = bootstrapServers;
-        this.distribution = distribution;
+    PlacedConnectHost(String version, WorkerPlace place, Artifacts artifacts, DataFolder folder, BrokerLog log) {
+        this.version = version;
+        this.place = place;
         this.artifacts = artifacts;
-        this.inProcess = inProcess;
         this.folder = folder;
         this.log = log;
     }
 
     @Override
     public String version() {
-        return distribution.version();
+        return version;
     }
 
     @Override
     public String bootstrapServers() {
-        return bootstrapServers;
+        return place.bootstrapServers();
     }
 
     @Override
@@ -57,12 +45,12 @@ final class LocalConnectHost implements ConnectHost {
 
     @Override
     public String provide(Path fileOrFolder) {
-        return fileOrFolder.toString();
+        return place.provide(fileOrFolder);
     }
 
     @Override
     public String file(String name) {
-        return folder.path().resolve(name).toString();
+        return place.file(name);
     }
 
     @Override
@@ -72,11 +60,9 @@ final class LocalConnectHost implements ConnectHost {
 
     @Override
     public Worker worker(String name) {
-        Node node = inProcess == null
-                ? new WorkerProcess(distribution, name, folder, log)
-                : inProcess.worker(distribution, name + "-" + folder.path().getFileName(), log);
+        Node node = place.worker(name);
         nodes.add(node);
-        return new NodeWorker(node, "127.0.0.1");
+        return new NodeWorker(node, place.host());
     }
 
     @Override
@@ -86,7 +72,7 @@ final class LocalConnectHost implements ConnectHost {
 
     @Override
     public void close() {
-        nodes.forEach(Node::discard);
+        nodes.parallelStream().forEach(Node::discard);
         nodes.clear();
         folder.delete();
     }
