@@ -9,6 +9,8 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
+import io.kafkatest.connect.internal.RunningConnect;
+import io.kafkatest.spi.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -116,6 +119,24 @@ class WorkerKindsTest {
                     }
                 })
                 .toList();
+    }
+
+    @Test
+    void where_the_build_says_if_the_cluster_can_be_reached_from_there() {
+        try (KafkaCluster kafka = KafkaCluster.start()) {
+            try (ConnectWorker inProcess = placed(kafka, "process")) {
+                inProcess.kill(); // which only one with a process of its own can be
+            }
+            try (ConnectWorker inThisJvm = placed(kafka, "container")) {
+                assertThat(inThisJvm.connectors()).isEmpty();
+            }
+        }
+    }
+
+    private static ConnectWorker placed(KafkaCluster kafka, String runOn) {
+        Settings settings = Settings.ofThisJvm()
+                .preferring(name -> Optional.of(runOn).filter(any -> name.equals("kafka-test.connect-run-on")));
+        return RunningConnect.start(kafka, ConnectSpec.defaults(), settings);
     }
 
     @Test
