@@ -5,6 +5,7 @@ import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.Sha256;
 import io.kafkatest.internal.node.NodeConfigs;
+import io.kafkatest.internal.node.NodeJvm;
 import io.kafkatest.spi.ImageRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The recipe of an image that is made of any image with a Java runtime, the jars of a Kafka version, and our launcher. While one for
@@ -28,15 +30,13 @@ record BuiltImage(String base, Distribution distribution) {
 
     private static final String OPTIONS = HOME + "java.options";
 
-    /** As those of a node in a process. */
-    private static final List<String> JVM = List.of(
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xss512k",
-            "-Xmx512m",
-            "-Djava.awt.headless=true");
+    private static final List<String> JVM = Stream.of(
+                    List.of("-XX:+IgnoreUnrecognizedVMOptions"),
+                    NodeJvm.STARTS_FAST,
+                    NodeJvm.HEAP,
+                    List.of("-XX:-UsePerfData", "-Xss512k", "-Djava.awt.headless=true"))
+            .flatMap(List::stream)
+            .toList();
 
     /** All but the training, whose ports differ each time. */
     private static final String STEPS = """
@@ -93,7 +93,6 @@ record BuiltImage(String base, Distribution distribution) {
     private static String training(ClusterSpec spec) {
         List<String> training = new ArrayList<>(List.of(
                 "java",
-                "-Xmx32m",
                 "@" + OPTIONS,
                 "io.kafkatest.broker.ArchiveMain",
                 ARCHIVE,

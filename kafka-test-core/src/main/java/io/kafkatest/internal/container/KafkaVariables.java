@@ -1,5 +1,6 @@
 package io.kafkatest.internal.container;
 
+import io.kafkatest.internal.node.NodeJvm;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,9 +20,8 @@ final class KafkaVariables {
         Map<String, String> variables = new TreeMap<>();
         config.forEach((name, value) -> variables.put(variable(name), value));
         variables.put("CLUSTER_ID", clusterId);
-        // a broker for tests needs neither throughput nor heap, and these start fastest
-        variables.put("KAFKA_HEAP_OPTS", "-Xms64m -Xmx512m");
-        variables.put("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        variables.put("KAFKA_HEAP_OPTS", String.join(" ", NodeJvm.HEAP));
+        variables.put("KAFKA_JVM_PERFORMANCE_OPTS", String.join(" ", NodeJvm.STARTS_FAST));
         return variables;
     }
 

@@ -86,8 +86,8 @@ final class ClassArchive {
                 "io.kafkatest.broker.TrainingMain"));
         NodeConfigs.ofSingleNode(spec, Path.of(part + ".data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
-        List<String> command = new ArrayList<>(
-                JavaCommand.of(distribution, List.of("-Xmx32m"), "io.kafkatest.broker.ArchiveMain", file.toString()));
+        List<String> command = new ArrayList<>(JavaCommand.of(
+                distribution, List.of("-Xms8m", "-Xmx32m"), "io.kafkatest.broker.ArchiveMain", file.toString()));
         command.addAll(training);
         try {
             Path parent = file.getParent();

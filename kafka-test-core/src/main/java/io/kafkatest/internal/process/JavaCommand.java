@@ -1,31 +1,34 @@
 package io.kafkatest.internal.process;
 
 import io.kafkatest.internal.distribution.Distribution;
+import io.kafkatest.internal.node.NodeJvm;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command line of a JVM with a Kafka distribution on its class path: the same JDK as this one's. */
 final class JavaCommand {
 
     /**
-     * The first compiler and the smallest collector start fastest; a broker for tests needs neither throughput nor heap. An
-     * archive of classes is moved as a whole and memory is taken in large pages, where the system has them: a fault for each
-     * page takes longer. No performance data: a JVM that is killed would leave its file in the temporary folder.
+     * An archive of classes is moved as a whole and memory is taken in large pages, where the system has them: a fault for each page
+     * takes longer. No performance data: a JVM that is killed would leave its file in the temporary folder.
      */
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:ArchiveRelocationMode=1",
-            "-XX:+UseTransparentHugePages",
-            "-Xss512k",
-            "-Xmx512m",
-            "-Djava.awt.headless=true");
+    private static final List<String> OPTIONS = Stream.of(
+                    List.of("-XX:+IgnoreUnrecognizedVMOptions"),
+                    NodeJvm.STARTS_FAST,
+                    NodeJvm.HEAP,
+                    List.of(
+                            "-XX:-UsePerfData",
+                            "-XX:+UnlockDiagnosticVMOptions",
+                            "-XX:ArchiveRelocationMode=1",
+                            "-XX:+UseTransparentHugePages",
+                            "-Xss512k",
+                            "-Djava.awt.headless=true"))
+            .flatMap(List::stream)
+            .toList();
 
     private JavaCommand() {}
 
