@@ -50,7 +50,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     private final Tenancy tenancy;
     private final Clients clients;
     private final Admin admin;
-    private final Admin adminForUsers;
+    private final SharedAdmin adminForUsers;
     private final TopicAdmin topics;
     private final TopicCreation creation;
     private final TopicSender sender;
@@ -70,7 +70,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.tenancy = nodes.tenancy();
         this.clients = new Clients(nodes.clientConfig(), tenancy);
         this.admin = clients.admin();
-        this.adminForUsers = SharedAdmin.of(admin);
+        this.adminForUsers = new SharedAdmin(admin);
         this.topics = new TopicAdmin(admin, tenancy);
         this.creation = new TopicCreation(admin, nodes.brokers().size(), tenancy, topics);
         this.sender = new TopicSender(clients::byteProducer, new Presence(this));
@@ -138,7 +138,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
 
     @Override
     public Admin admin() {
-        return adminForUsers;
+        return adminForUsers.get();
     }
 
     @Override

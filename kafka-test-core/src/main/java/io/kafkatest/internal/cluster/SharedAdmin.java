@@ -3,17 +3,31 @@ package io.kafkatest.internal.cluster;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An admin client that many hold, so none of them can close it.
  *
- * <p>A proxy, since the interface has other methods in each version of kafka-clients and the user chooses which.
+ * <p>A proxy, since the interface has other methods in each version of kafka-clients and the user chooses which. It is made only when
+ * somebody asks for it: that takes as long as some twenty milliseconds.
  */
 final class SharedAdmin {
 
-    private SharedAdmin() {}
+    private final Admin admin;
+    private @Nullable Admin shared;
 
-    static Admin of(Admin admin) {
+    SharedAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    synchronized Admin get() {
+        if (shared == null) {
+            shared = proxy();
+        }
+        return shared;
+    }
+
+    private Admin proxy() {
         return (Admin) Proxy.newProxyInstance(
                 Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
