@@ -45,6 +45,24 @@ class ContainerNetworkTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"OFFICIAL", "CONFLUENT", "BUILT"})
+    void aBrokerThatIsAloneIsReachedOnTheNetworkThatItJoinsLate(Kind kind) {
+        try (KafkaCluster kafka = kind.start(kind.spec())) {
+            kafka.topic("announced", String.class, String.class).send("value");
+            String network = kafka.network();
+            kafka.brokers().get(0).stop();
+            kafka.brokers().get(0).start();
+
+            try (GenericContainer<?> reader =
+                    reader(kafka.bootstrapServersInNetwork(), "announced").withNetworkMode(network)) {
+                reader.start();
+
+                assertThat(reader.getLogs(OutputType.STDOUT)).isEqualTo("value\n");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"OFFICIAL", "BUILT"})
     void isReachedFromOtherNetworksThroughTheHost(Kind kind) {
         try (KafkaCluster kafka = kind.start(kind.spec().brokers(2))) {

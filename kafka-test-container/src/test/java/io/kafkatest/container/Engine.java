@@ -17,16 +17,19 @@ final class Engine {
         return DockerClientFactory.instance().client();
     }
 
-    /** The containers of a cluster, whether they run or not, by the id of its network. */
+    /** The containers on a network, whether they run or not. */
     static List<String> containers(String network) {
-        return client()
-                .listContainersCmd()
-                .withShowAll(true)
-                .withLabelFilter(List.of("io.kafkatest.cluster=" + network))
-                .exec()
-                .stream()
+        return client().listContainersCmd().withShowAll(true).withNetworkFilter(List.of(network)).exec().stream()
                 .map(Container::getId)
                 .sorted()
+                .toList();
+    }
+
+    /** Those of some containers that are still there, whether they run or not. */
+    static List<String> left(List<String> containers) {
+        return client().listContainersCmd().withShowAll(true).exec().stream()
+                .map(Container::getId)
+                .filter(containers::contains)
                 .toList();
     }
 

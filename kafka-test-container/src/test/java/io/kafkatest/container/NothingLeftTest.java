@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.KafkaTestException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +33,13 @@ class NothingLeftTest {
         Set<Thread> before = threads();
         KafkaCluster kafka = kind.start(kind.spec().brokers(2));
         String network = kafka.network();
-        assertThat(Engine.containers(network)).hasSizeGreaterThanOrEqualTo(2);
+        List<String> containers = Engine.containers(network);
+        assertThat(containers).hasSizeGreaterThanOrEqualTo(2);
         kafka.brokers().get(1).pause();
 
         kafka.close();
 
-        assertThat(Engine.containers(network)).isEmpty();
+        assertThat(Engine.left(containers)).isEmpty();
         assertThat(Engine.hasNetwork(network)).isFalse();
         await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
     }
@@ -59,15 +61,17 @@ class NothingLeftTest {
     @EnumSource(names = {"OFFICIAL", "CONFLUENT_WITH_ZOOKEEPER", "BUILT"})
     void afterAJvmThatWasKilledOnceTheNextHasSwept(Kind kind) throws Exception {
         String network;
+        List<String> containers;
         try (OtherJvm killed = OtherJvm.start(Map.of(), ClusterMain.class, kind, 600_001)) {
             network = killed.line();
-            assertThat(Engine.containers(network)).isNotEmpty();
+            containers = Engine.containers(network);
+            assertThat(containers).isNotEmpty();
             killed.kill();
         }
 
         try (OtherJvm next = OtherJvm.start(Map.of(), ClusterMain.class, kind, 600_001)) {
             next.line();
-            await().untilAsserted(() -> assertThat(Engine.containers(network)).isEmpty());
+            await().untilAsserted(() -> assertThat(Engine.left(containers)).isEmpty());
             await().untilAsserted(() -> assertThat(Engine.hasNetwork(network)).isFalse());
             next.end();
         }
@@ -77,9 +81,11 @@ class NothingLeftTest {
     void afterAJvmThatHasEnded() throws Exception {
         try (OtherJvm jvm = OtherJvm.start(Map.of(), ClusterMain.class, Kind.OFFICIAL, 600_001)) {
             String network = jvm.line();
+            List<String> containers = Engine.containers(network);
             jvm.end();
 
-            assertThat(Engine.containers(network)).isEmpty();
+            assertThat(containers).isNotEmpty();
+            assertThat(Engine.left(containers)).isEmpty();
             assertThat(Engine.hasNetwork(network)).isFalse();
         }
     }

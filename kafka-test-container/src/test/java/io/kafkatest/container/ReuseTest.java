@@ -95,8 +95,8 @@ class ReuseTest {
             first.line();
             first.end();
         }
-        Engine.containers(ended)
-                .forEach(id -> Engine.client().killContainerCmd(id).exec());
+        List<String> containers = Engine.containers(ended);
+        containers.forEach(id -> Engine.client().killContainerCmd(id).exec());
 
         try (OtherJvm second = jvm(kind)) {
             assertThat(network(second)).isNotEqualTo(ended);
@@ -104,7 +104,7 @@ class ReuseTest {
             second.line();
             second.end();
         }
-        assertThat(Engine.containers(ended)).isEmpty();
+        assertThat(Engine.left(containers)).isEmpty();
         assertThat(Engine.hasNetwork(ended)).isFalse();
     }
 }

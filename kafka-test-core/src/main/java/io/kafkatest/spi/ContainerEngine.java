@@ -38,6 +38,12 @@ public interface ContainerEngine {
     Optional<String> absence();
 
     /**
+     * Begins to look for Docker, while the caller goes on: nothing else takes a first start as long. If it can't be found, whoever
+     * needs it is told. By default nothing is begun.
+     */
+    default void begin() {}
+
+    /**
      * Where ports of containers are found.
      *
      * @return for example {@code localhost}

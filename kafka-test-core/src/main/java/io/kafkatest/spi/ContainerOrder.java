@@ -105,7 +105,7 @@ public record ContainerOrder(
     /**
      * The same on a network.
      *
-     * @param id the network's id
+     * @param id the network's id; empty for Docker's own, where it is only itself that calls it by its name
      * @param name how others call the container there
      * @return the order
      */

@@ -57,6 +57,14 @@ public interface RunningContainer {
     /** Lets them go on. */
     void resume();
 
+    /**
+     * Joins one more network.
+     *
+     * @param network its id
+     * @param alias how others call the container there
+     */
+    void join(String network, String alias);
+
     /** Hears no more of it, and lets it go on without this JVM. */
     void leave();
 

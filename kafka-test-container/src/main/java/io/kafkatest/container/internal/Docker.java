@@ -37,6 +37,21 @@ final class Docker {
         }
     }
 
+    /** Testcontainers remembers what it has found, and tells the next who asks if it was nothing. */
+    static void beginToLook() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        client();
+                    } catch (KafkaTestException e) {
+                        // whoever needs it is told
+                    }
+                },
+                "kafka-test-docker");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Docker may well be there, if Testcontainers could ask it for its reaper. */
     static KafkaTestException failure(RuntimeException e, String tried) {
         String asked = "A container was to be started.";

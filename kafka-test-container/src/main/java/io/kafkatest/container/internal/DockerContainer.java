@@ -7,6 +7,7 @@ import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.ContainerNetwork;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.api.model.WaitResponse;
@@ -147,6 +148,15 @@ final class DockerContainer implements RunningContainer {
         } catch (DockerException e) {
             // it isn't there, or somebody else was faster
         }
+    }
+
+    @Override
+    public void join(String network, String alias) {
+        client.connectToNetworkCmd()
+                .withContainerId(id)
+                .withNetworkId(network)
+                .withContainerNetwork(new ContainerNetwork().withAliases(alias))
+                .exec();
     }
 
     @Override

@@ -37,19 +37,29 @@ final class OrderedContainer {
         this.container = new GenericContainer<>(DockerImageName.parse(order.image()))
                 .withEnv(order.environment())
                 .withLabels(order.labels())
-                .withNetworkMode(order.network())
                 .withReuse(order.life() == ContainerLife.KEPT)
                 .withStartupCheckStrategy(new StartedIsEnough())
                 .waitingFor(new WaitForNothing())
                 .withCreateContainerCmdModifier(this::bindPorts)
-                // Testcontainers gives aliases only on networks of its own class
-                .withCreateContainerCmdModifier(command -> command.withAliases(order.alias()));
+                .withCreateContainerCmdModifier(this::name);
+        if (!order.network().isEmpty()) {
+            container.withNetworkMode(order.network());
+        }
         if (!order.command().isEmpty()) {
             container.withCommand(order.command().toArray(String[]::new));
         }
         order.workingFolder().ifPresent(this::workIn);
         order.files()
                 .forEach((file, place) -> container.withCopyFileToContainer(MountableFile.forHostPath(file), place));
+    }
+
+    /** Testcontainers gives aliases only on networks of its own class; on Docker's own network a container knows its host name. */
+    private void name(CreateContainerCmd command) {
+        if (!order.network().isEmpty()) {
+            command.withAliases(order.alias());
+        } else if (!order.alias().isEmpty()) {
+            command.withHostName(order.alias());
+        }
     }
 
     private void workIn(Path folder) {

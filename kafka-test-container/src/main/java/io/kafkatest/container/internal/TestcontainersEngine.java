@@ -35,6 +35,11 @@ public final class TestcontainersEngine implements ContainerEngine {
     }
 
     @Override
+    public void begin() {
+        Docker.beginToLook();
+    }
+
+    @Override
     public String host() {
         client();
         return DockerClientFactory.instance().dockerHostIpAddress();

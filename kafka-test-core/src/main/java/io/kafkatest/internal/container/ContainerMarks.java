@@ -34,7 +34,7 @@ record ContainerMarks(ContainerLife life, Map<String, String> labels) {
     /** What they can be used again for. */
     static final String KEY = PREFIX + "key";
 
-    /** The network of a container, which is what tells clusters apart. */
+    /** The network that a container was started on, which is what tells kept clusters apart. */
     static final String CLUSTER = PREFIX + "cluster";
 
     /** What the others call a container. */
@@ -50,7 +50,9 @@ record ContainerMarks(ContainerLife life, Map<String, String> labels) {
 
     Map<String, String> of(String network, String alias) {
         Map<String, String> all = new HashMap<>(labels);
-        all.put(CLUSTER, network);
+        if (!network.isEmpty()) {
+            all.put(CLUSTER, network);
+        }
         all.put(ALIAS, alias);
         return all;
     }

@@ -30,6 +30,7 @@ public final class ContainerRunner implements ClusterRunner {
     static ClusterSpec whereThereIsDocker(ClusterSpec spec, ContainerEngine engine, Settings settings) {
         Optional<String> absence = engine.absence();
         if (absence.isEmpty()) {
+            engine.begin();
             return spec;
         }
         if (settings.withoutDocker() == WithoutDocker.IN_PROCESS) {
@@ -59,12 +60,15 @@ public final class ContainerRunner implements ClusterRunner {
         ContainerEngine engine = engine(spec);
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
-        ClassPreloader.beginWithClients();
-        dead.sweep(engine);
+        ContainerMarks marks = ContainerMarks.ofThisJvm();
         NodeImage image = images.of(spec, clusterId, Images.newToken(), LauncherImage.Owners.ONE);
+        ClassPreloader.beginWithClients();
         ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
-        ContainerSource containers =
-                new NewContainers(engine, ContainerMarks.ofThisJvm(), image, configs, new ContainerOutput(log));
-        return new ContainerStart(spec, image, configs, containers, log).run();
+        ContainerSource containers = new NewContainers(engine, marks, image, configs, new ContainerOutput(log));
+        try {
+            return new ContainerStart(spec, image, configs, containers, log).run();
+        } finally {
+            dead.sweep(engine);
+        }
     }
 }

@@ -9,20 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Containers that are started for a cluster, on a network of their own. */
+/**
+ * Containers that are started for a cluster, on a network of their own. One that is alone joins its network only when somebody
+ * asks for that: to make it, and to start a container on it, takes a tenth of the whole start.
+ */
 final class NewContainers implements ContainerSource {
+
+    private static final String NONE = "";
 
     private final ContainerEngine engine;
     private final ContainerMarks marks;
     private final NodeImage image;
     private final ContainerConfigs configs;
     private final ContainerOutput beside;
-    private final String network;
-    private final List<RunningContainer> containers = new ArrayList<>();
+    private final List<Named> containers = new ArrayList<>();
+    private String network;
     private boolean removed;
 
     /**
-     * Makes the network.
+     * Makes the network, unless it is for one only.
      *
      * @param beside receives what those print that are no nodes of Kafka
      */
@@ -37,7 +42,17 @@ final class NewContainers implements ContainerSource {
         this.image = image;
         this.configs = configs;
         this.beside = beside;
-        this.network = engine.createNetwork(marks.life(), marks.labels());
+        this.network = isAlone() ? NONE : createNetwork();
+    }
+
+    private boolean isAlone() {
+        return configs.nodes() == 1
+                && image.zooKeeperImage().isEmpty()
+                && marks.life() == ContainerLife.OF_THIS_JVM; // others find kept ones by their network
+    }
+
+    private String createNetwork() {
+        return engine.createNetwork(marks.life(), marks.labels());
     }
 
     @Override
@@ -68,7 +83,7 @@ final class NewContainers implements ContainerSource {
                 output);
         synchronized (containers) {
             if (!removed) {
-                containers.add(container);
+                containers.add(new Named(container, alias));
                 return container;
             }
         }
@@ -78,19 +93,27 @@ final class NewContainers implements ContainerSource {
 
     @Override
     public String network() {
-        return network;
+        synchronized (containers) {
+            if (network.equals(NONE)) {
+                network = createNetwork();
+                containers.forEach(one -> one.container().join(network, one.alias()));
+            }
+            return network;
+        }
     }
 
     @Override
     public void remove() {
-        List<RunningContainer> all;
+        List<Named> all;
         synchronized (containers) {
             removed = true;
             all = List.copyOf(containers);
             containers.clear();
         }
-        all.parallelStream().forEach(RunningContainer::remove);
-        engine.removeNetwork(network);
+        all.parallelStream().forEach(one -> one.container().remove());
+        if (!network.equals(NONE)) {
+            engine.removeNetwork(network);
+        }
     }
 
     @Override
@@ -99,8 +122,16 @@ final class NewContainers implements ContainerSource {
             remove();
         } else {
             synchronized (containers) {
-                containers.forEach(RunningContainer::leave);
+                containers.forEach(one -> one.container().leave());
             }
         }
     }
+
+    /**
+     * A container with its name on the network.
+     *
+     * @param container the container
+     * @param alias its name
+     */
+    private record Named(RunningContainer container, String alias) {}
 }

@@ -19,6 +19,7 @@ final class FakeEngine implements ContainerEngine {
     final List<ImageRecipe> built = new ArrayList<>();
     final List<ContainerOrder> started = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
+    final List<String> joined = new ArrayList<>();
     private final int portsTaken;
     private final Optional<String> absence;
     private int refused;
@@ -129,6 +130,11 @@ final class FakeEngine implements ContainerEngine {
         @Override
         public String state() {
             return "running";
+        }
+
+        @Override
+        public void join(String network, String alias) {
+            joined.add(alias + " on " + network);
         }
 
         @Override

@@ -27,6 +27,15 @@ class NewContainersTest {
                 output);
     }
 
+    private NewContainers forThisJvm(FakeEngine engine) {
+        return new NewContainers(
+                engine,
+                ContainerMarks.ofThisJvm(),
+                new PublishedImage("acme/kafka", SPEC, "id", engine.host()),
+                new ContainerConfigs(SPEC, engine.host(), "none"),
+                output);
+    }
+
     @Test
     void aPortThatIsTakenIsReplacedByAnother() {
         FakeEngine engine = FakeEngine.withPortsTaken(2);
@@ -68,5 +77,40 @@ class NewContainersTest {
         assertThatThrownBy(() -> containers.container(2, output))
                 .hasMessage("the others were removed while it started");
         assertThat(engine.removed).containsExactly("network", "kafka-2");
+    }
+
+    @Test
+    void oneThatIsAloneHasNoNetworkUntilSomebodyAsks() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = forThisJvm(engine);
+
+        containers.container(1, output);
+
+        assertThat(engine.started).extracting(ContainerOrder::network).containsExactly("");
+        assertThat(containers.network()).isEqualTo("network");
+        assertThat(engine.joined).containsExactly("kafka-1 on network");
+    }
+
+    @Test
+    void oneThatIsAloneJoinsItsNetworkOnce() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = forThisJvm(engine);
+        containers.container(1, output);
+        containers.network();
+
+        containers.network();
+
+        assertThat(engine.joined).hasSize(1);
+    }
+
+    @Test
+    void aNetworkThatNobodyAskedForIsNotRemoved() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = forThisJvm(engine);
+        containers.container(1, output);
+
+        containers.remove();
+
+        assertThat(engine.removed).containsExactly("kafka-1");
     }
 }
