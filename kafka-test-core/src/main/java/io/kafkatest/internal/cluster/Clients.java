@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the clients of one cluster, and closes those that nobody closed. */
 final class Clients {
@@ -40,6 +41,7 @@ final class Clients {
     private final Map<String, String> reach;
     private final Tenancy tenancy;
     private final Set<AutoCloseable> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private @Nullable Admin admin;
 
     /**
      * Makes no client yet.
@@ -68,8 +70,12 @@ final class Clients {
         return named(config);
     }
 
-    Admin admin() {
-        return keep(Admin.create(config()));
+    /** The same for all who ask, made when the first does: whoever wants no more than a broker waits for none. */
+    synchronized Admin admin() {
+        if (admin == null) {
+            admin = keep(Admin.create(config()));
+        }
+        return admin;
     }
 
     <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> overrides) {

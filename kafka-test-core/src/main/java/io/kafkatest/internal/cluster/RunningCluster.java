@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,7 +50,6 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     private final Duration timeout;
     private final Tenancy tenancy;
     private final Clients clients;
-    private final Admin admin;
     private final SharedAdmin adminForUsers;
     private final TopicAdmin topics;
     private final TopicCreation creation;
@@ -69,7 +69,7 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.timeout = settings.timeout();
         this.tenancy = nodes.tenancy();
         this.clients = new Clients(nodes.clientConfig(), tenancy);
-        this.admin = clients.admin();
+        Supplier<Admin> admin = () -> clientsFor("An admin client").admin();
         this.adminForUsers = new SharedAdmin(admin);
         this.topics = new TopicAdmin(admin, tenancy);
         this.creation = new TopicCreation(admin, nodes.brokers().size(), tenancy, topics);
@@ -148,19 +148,19 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
 
     @Override
     public <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clientsFor("producer").producer(serdes, config);
+        return clientsFor("A producer").producer(serdes, config);
     }
 
     @Override
     public <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clientsFor("consumer").consumer(serdes, config);
+        return clientsFor("A consumer").consumer(serdes, config);
     }
 
     /** A client of a closed cluster would look for it as long as the JVM lives. */
     private Clients clientsFor(String client) {
         if (closed.get()) {
             throw new KafkaTestException(
-                    "A " + client + " was asked for.",
+                    client + " was asked for.",
                     "The cluster is closed.",
                     "Make clients before the cluster is closed, or start another one.");
         }

@@ -2,6 +2,7 @@ package io.kafkatest.internal.cluster;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedAdmin {
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private @Nullable Admin shared;
 
-    SharedAdmin(Admin admin) {
+    SharedAdmin(Supplier<Admin> admin) {
         this.admin = admin;
     }
 
     synchronized Admin get() {
         if (shared == null) {
-            shared = proxy();
+            shared = proxyOf(admin.get());
         }
         return shared;
     }
 
-    private Admin proxy() {
+    private static Admin proxyOf(Admin admin) {
         return (Admin) Proxy.newProxyInstance(
                 Admin.class.getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {

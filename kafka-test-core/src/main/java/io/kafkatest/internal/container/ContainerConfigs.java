@@ -29,6 +29,13 @@ record ContainerConfigs(ClusterSpec spec, String host, String zooKeeper) {
         return id <= spec.brokers();
     }
 
+    /** What brokers know of each other, asked where the tests reach them. */
+    Membership membership(List<NodeContainer> brokers) {
+        return new Membership(brokers.stream()
+                .map(broker -> new Knock(host, broker.ports().client()))
+                .toList());
+    }
+
     private boolean isController(int id) {
         return spec.mode() != ClusterMode.ZOOKEEPER && (spec.controllers() == 0 ? id == 1 : !isBroker(id));
     }

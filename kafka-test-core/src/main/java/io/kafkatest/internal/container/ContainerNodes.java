@@ -17,6 +17,7 @@ final class ContainerNodes implements RunningNodes {
     private final List<NodeContainer> nodes;
     private final List<NodeContainer> brokerNodes;
     private final List<Broker> brokers;
+    private final Membership membership;
     private final AtJvmEnd atJvmEnd = new AtJvmEnd("kafka-test-container-end");
     private boolean closed;
 
@@ -32,6 +33,7 @@ final class ContainerNodes implements RunningNodes {
         this.nodes = nodes;
         this.brokerNodes =
                 nodes.stream().filter(node -> configs.isBroker(node.id())).toList();
+        this.membership = configs.membership(brokerNodes);
         this.brokers = brokerNodes.stream()
                 .<Broker>map(node ->
                         new ContainerBroker(node, configs.host(), configs.declaredPorts(node.id(), node.ports()), this))
@@ -67,10 +69,7 @@ final class ContainerNodes implements RunningNodes {
 
     /** Waits until the others know of a broker again. */
     void awaitBroker(int id) {
-        String servers = brokers.stream().map(Broker::address).collect(Collectors.joining(","));
-        try (Membership membership = new Membership(servers)) {
-            membership.await(known -> known.stream().anyMatch(node -> node.id() == id));
-        }
+        membership.await(known -> known.contains(id));
     }
 
     /** Containers outlive the JVM that started them. */

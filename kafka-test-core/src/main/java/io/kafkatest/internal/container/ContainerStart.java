@@ -3,15 +3,17 @@ package io.kafkatest.internal.container;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaTestException;
 import io.kafkatest.internal.node.BrokerLog;
+import io.kafkatest.internal.node.KafkaRelease;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The start of a cluster's nodes in containers, all at once.
@@ -77,14 +79,21 @@ record ContainerStart(
     }
 
     private ContainerNodes asked(List<NodeContainer> nodes) {
-        String servers = nodes.stream()
-                .filter(node -> configs.isBroker(node.id()))
-                .map(node -> configs.host() + ":" + node.ports().client())
-                .collect(Collectors.joining(","));
-        try (Membership membership = new Membership(servers)) {
-            String clusterId = membership.await(known -> known.size() == spec.brokers());
-            String version = image.version().isEmpty() ? membership.release() : image.version();
-            return new ContainerNodes(source, version, clusterId, nodes, configs);
+        List<NodeContainer> brokers =
+                nodes.stream().filter(node -> configs.isBroker(node.id())).toList();
+        String clusterId = configs.membership(brokers).await(known -> known.size() == spec.brokers());
+        String version = image.version().isEmpty() ? release(brokers.get(0)) : image.version();
+        return new ContainerNodes(source, version, clusterId, nodes, configs);
+    }
+
+    /** As far as a broker lets it be known. */
+    private String release(NodeContainer broker) {
+        String address = configs.host() + ":" + broker.ports().client();
+        Admin admin = Admin.create(Map.of("bootstrap.servers", address));
+        try {
+            return KafkaRelease.of(admin);
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -18,7 +18,8 @@ record ImageNode(RunningContainer container, String image, Knock knock, Containe
         if (answering == Answering.NOBODY) {
             return;
         }
-        boolean inTime = Patience.OF_A_START.sees(() -> container.end().isDone() || knock.isAnswered());
+        boolean inTime = Patience.OF_A_START.sees(
+                () -> container.end().isDone() || knock.ask().isPresent());
         if (container.end().isDone() || !inTime) {
             throw new IllegalStateException(ContainerEnd.of(image, container, output));
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -27,12 +28,12 @@ final class NewTopics {
     /** Enough for the clusters that tests start; a large one of others would be asked for longer than it takes to know. */
     private static final int MOST_TIMES = 30;
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private final int askedTimes;
     private final Map<String, Uuid> ids = new HashMap<>();
 
     /** Kafka's admin doesn't let one choose whom to ask; three times as many questions as brokers meet each of them. */
-    NewTopics(Admin admin, int brokers) {
+    NewTopics(Supplier<Admin> admin, int brokers) {
         this.admin = admin;
         this.askedTimes = brokers == 1 ? 1 : Math.min(3 * brokers, MOST_TIMES);
     }
@@ -59,7 +60,7 @@ final class NewTopics {
     private boolean areKnown() {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> answer :
-                admin.describeTopics(ids.keySet()).topicNameValues().entrySet()) {
+                admin.get().describeTopics(ids.keySet()).topicNameValues().entrySet()) {
             Optional<TopicDescription> topic = asked(answer.getKey())
                     .unless(UnknownTopicOrPartitionException.class, answer.getValue())
                     .filter(this::isOurs);
@@ -83,7 +84,9 @@ final class NewTopics {
     /** A broker that knows that it is to lead a partition may not have begun to; only it can tell where the partition ends. */
     private boolean areLed(Map<TopicPartition, OffsetSpec> partitions) {
         return asked(ids.keySet())
-                .unless(RetriableException.class, admin.listOffsets(partitions).all())
+                .unless(
+                        RetriableException.class,
+                        admin.get().listOffsets(partitions).all())
                 .isPresent();
     }
 

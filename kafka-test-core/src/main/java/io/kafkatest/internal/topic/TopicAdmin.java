@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -39,15 +40,15 @@ public final class TopicAdmin {
     /** A cluster of others has thousands of topics. */
     private static final int SHOWN = 30;
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private final Tenancy tenancy;
     private final Runnable whenLate;
 
-    public TopicAdmin(Admin admin, Tenancy tenancy) {
+    public TopicAdmin(Supplier<Admin> admin, Tenancy tenancy) {
         this(admin, tenancy, () -> {});
     }
 
-    private TopicAdmin(Admin admin, Tenancy tenancy, Runnable whenLate) {
+    private TopicAdmin(Supplier<Admin> admin, Tenancy tenancy, Runnable whenLate) {
         this.admin = admin;
         this.tenancy = tenancy;
         this.whenLate = whenLate;
@@ -95,7 +96,7 @@ public final class TopicAdmin {
         long deadline = System.nanoTime() + COMPLETION.toNanos();
         while (!producers.isEmpty()
                 && !answer("The transactions that are being completed were asked for.")
-                        .of(admin.listTransactions(beingCompleted).all())
+                        .of(admin.get().listTransactions(beingCompleted).all())
                         .isEmpty()
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
@@ -104,7 +105,7 @@ public final class TopicAdmin {
 
     private Set<Long> producersInTransaction(Set<TopicPartition> partitions) {
         return answer("The producers that write to " + partitions + " were asked for.")
-                .of(admin.describeProducers(partitions).all())
+                .of(admin.get().describeProducers(partitions).all())
                 .values()
                 .stream()
                 .flatMap(partition -> partition.activeProducers().stream())
@@ -132,7 +133,7 @@ public final class TopicAdmin {
     }
 
     private ListOffsetsResult list(Map<TopicPartition, OffsetSpec> asked, IsolationLevel isolation) {
-        return admin.listOffsets(asked, new ListOffsetsOptions(isolation));
+        return admin.get().listOffsets(asked, new ListOffsetsOptions(isolation));
     }
 
     private Map<String, Map<Integer, Long>> byTopic(Collection<String> topics, ListOffsetsResult answer) {
@@ -161,7 +162,8 @@ public final class TopicAdmin {
 
     private Map<String, TopicDescription> describeKnown(Collection<String> topics) {
         Map<String, TopicDescription> described = new HashMap<>();
-        admin.describeTopics(topics)
+        admin.get()
+                .describeTopics(topics)
                 .topicNameValues()
                 .forEach((name, description) -> answer("Topic \"" + name + "\" was to be described.")
                         .unless(UnknownTopicOrPartitionException.class, description)
@@ -171,7 +173,7 @@ public final class TopicAdmin {
 
     private KafkaTestException missing(String topic) {
         Set<String> names = new TreeSet<>(answer("The cluster's topics were asked for.")
-                .of(admin.listTopics().names()));
+                .of(admin.get().listTopics().names()));
         Optional<String> nearest =
                 Optional.of(tenancy.named(topic)).filter(names::contains).or(() -> NearestName.to(topic, names));
         return new KafkaTestException(
@@ -195,6 +197,6 @@ public final class TopicAdmin {
         offsets.forEach((topic, ends) -> ends.forEach((partition, offset) ->
                 commits.put(new TopicPartition(topic, partition), new OffsetAndMetadata(offset))));
         new Answer("Consumer group \"" + group + "\" was to begin at given offsets.")
-                .of(admin.alterConsumerGroupOffsets(group, commits).all());
+                .of(admin.get().alterConsumerGroupOffsets(group, commits).all());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -38,7 +39,7 @@ public final class TopicCreation {
      */
     private static final int SOON_MS = 5_000;
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private final int brokers;
     private final Tenancy tenancy;
     private final TopicAdmin present;
@@ -49,7 +50,7 @@ public final class TopicCreation {
      * @param brokers how many there are
      * @param present tells what topics there are
      */
-    public TopicCreation(Admin admin, int brokers, Tenancy tenancy, TopicAdmin present) {
+    public TopicCreation(Supplier<Admin> admin, int brokers, Tenancy tenancy, TopicAdmin present) {
         this.admin = admin;
         this.brokers = brokers;
         this.tenancy = tenancy;
@@ -111,8 +112,10 @@ public final class TopicCreation {
     /** Asks again if need be: what is there by then exists, whoever has made it. */
     private CreateTopicsResult ask(Collection<TopicSpec> topics) {
         List<NewTopic> asked = topics.stream().map(tenancy::toCreate).toList();
-        CreateTopicsResult result = admin.createTopics(asked, new CreateTopicsOptions().timeoutMs(SOON_MS));
-        return isForgotten("Topics were to be created.", result.all()) ? admin.createTopics(asked) : result;
+        CreateTopicsResult result = admin.get().createTopics(asked, new CreateTopicsOptions().timeoutMs(SOON_MS));
+        return isForgotten("Topics were to be created.", result.all())
+                ? admin.get().createTopics(asked)
+                : result;
     }
 
     private static boolean isForgotten(String asked, KafkaFuture<Void> answer) {
@@ -120,8 +123,8 @@ public final class TopicCreation {
     }
 
     private void delete(Set<String> topics) {
-        DeleteTopicsResult result = admin.deleteTopics(topics, new DeleteTopicsOptions().timeoutMs(SOON_MS));
-        (isForgotten("Topics were to be deleted.", result.all()) ? admin.deleteTopics(topics) : result)
+        DeleteTopicsResult result = admin.get().deleteTopics(topics, new DeleteTopicsOptions().timeoutMs(SOON_MS));
+        (isForgotten("Topics were to be deleted.", result.all()) ? admin.get().deleteTopics(topics) : result)
                 .topicNameValues()
                 .forEach(
                         (name, deletion) -> new Answer("Topic \"" + name + "\" was to be deleted, to be created empty.")
@@ -130,7 +133,7 @@ public final class TopicCreation {
 
     public void deleteSoon(Collection<String> topics) {
         if (!topics.isEmpty()) {
-            admin.deleteTopics(topics);
+            admin.get().deleteTopics(topics);
         }
     }
 
@@ -150,7 +153,7 @@ public final class TopicCreation {
         Config configs = Answer.to(
                 resource,
                 new Answer("The configs of topic \"" + topic.name() + "\" were asked for.")
-                        .of(admin.describeConfigs(List.of(resource)).all()));
+                        .of(admin.get().describeConfigs(List.of(resource)).all()));
         TopicSpec existing = new TopicSpec(
                 topic.name(),
                 found.partitions().size(),
