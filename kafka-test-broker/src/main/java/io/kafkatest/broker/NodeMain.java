@@ -26,6 +26,7 @@ public final class NodeMain {
      * @param args none
      */
     public static void main(String[] args) {
+        JdkAhead.begin();
         try (Connection owner = owner()) {
             new NodeServer(owner, new HostedNodes(UnaryOperator.identity())).serve();
         } catch (IOException e) {
