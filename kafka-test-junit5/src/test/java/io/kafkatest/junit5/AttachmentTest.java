@@ -412,6 +412,25 @@ class AttachmentTest {
         assertThat(lines(folder.resolve("events.txt"))).hasSize(1).allMatch(line -> line.startsWith("Unknown: "));
     }
 
+    @Test
+    void of_a_cluster_that_is_gone_and_was_never_asked_anything_there_is_what_is_known_without_it() throws IOException {
+        Path folder = folder(failureOf(ON, ClosingUnused.class).getMessage());
+
+        assertThat(lines(folder.resolve("topics.txt"))).first().asString().startsWith("Unknown: ");
+        assertThat(lines(folder.resolve("groups.txt"))).first().asString().startsWith("Unknown: ");
+        assertThat(lines(folder.resolve("events.txt"))).first().asString().startsWith("Unknown: ");
+    }
+
+    @KafkaTest(cluster = ClusterUse.OWN)
+    static class ClosingUnused {
+
+        @Test
+        void test(KafkaCluster kafka) {
+            kafka.close();
+            throw new AssertionError("on purpose");
+        }
+    }
+
     @KafkaTest(cluster = ClusterUse.OWN)
     static class Closing {
 

@@ -36,7 +36,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -69,10 +68,9 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
         this.timeout = settings.timeout();
         this.tenancy = nodes.tenancy();
         this.clients = new Clients(nodes.clientConfig(), tenancy);
-        Supplier<Admin> admin = () -> clientsFor("An admin client").admin();
-        this.adminForUsers = new SharedAdmin(admin);
-        this.topics = new TopicAdmin(admin, tenancy);
-        this.creation = new TopicCreation(admin, nodes.brokers().size(), tenancy, topics);
+        this.adminForUsers = new SharedAdmin(this::ownAdmin);
+        this.topics = new TopicAdmin(this::ownAdmin, tenancy);
+        this.creation = new TopicCreation(this::ownAdmin, nodes.brokers().size(), tenancy, topics);
         this.sender = new TopicSender(clients::byteProducer, new Presence(this));
         this.committed = new Isolation(
                 new TopicReader(clients::byteConsumer),
@@ -154,6 +152,13 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
     @Override
     public <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
         return clientsFor("A consumer").consumer(serdes, config);
+    }
+
+    /** One that was closed with the cluster answers each question with that. */
+    private Admin ownAdmin() {
+        return clients.hasAdmin()
+                ? clients.admin()
+                : clientsFor("An admin client").admin();
     }
 
     /** A client of a closed cluster would look for it as long as the JVM lives. */

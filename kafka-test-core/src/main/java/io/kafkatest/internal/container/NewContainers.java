@@ -1,5 +1,6 @@
 package io.kafkatest.internal.container;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ContainerEngine;
 import io.kafkatest.spi.ContainerEngine.PortTakenException;
 import io.kafkatest.spi.ContainerLife;
@@ -95,6 +96,12 @@ final class NewContainers implements ContainerSource {
     public String network() {
         synchronized (containers) {
             if (network.equals(NONE)) {
+                if (removed) {
+                    throw new KafkaTestException(
+                            "The network of a cluster was asked for.",
+                            "The cluster is closed, and had none as long as it ran.",
+                            "Ask before the cluster is closed.");
+                }
                 network = createNetwork();
                 containers.forEach(one -> one.container().join(network, one.alias()));
             }
@@ -105,14 +112,16 @@ final class NewContainers implements ContainerSource {
     @Override
     public void remove() {
         List<Named> all;
+        String theirs;
         synchronized (containers) {
             removed = true;
             all = List.copyOf(containers);
+            theirs = network;
             containers.clear();
         }
         all.parallelStream().forEach(one -> one.container().remove());
-        if (!network.equals(NONE)) {
-            engine.removeNetwork(network);
+        if (!theirs.equals(NONE)) {
+            engine.removeNetwork(theirs);
         }
     }
 

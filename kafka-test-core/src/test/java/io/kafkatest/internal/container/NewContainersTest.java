@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kafkatest.ClusterSpec;
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.RunOn;
 import io.kafkatest.internal.node.BrokerLog;
 import io.kafkatest.spi.ContainerOrder;
@@ -112,5 +113,18 @@ class NewContainersTest {
         containers.remove();
 
         assertThat(engine.removed).containsExactly("kafka-1");
+    }
+
+    @Test
+    void oneThatIsGoneJoinsNoNetwork() {
+        NewContainers containers = forThisJvm(new FakeEngine());
+        containers.container(1, output);
+        containers.remove();
+
+        assertThatThrownBy(containers::network)
+                .isInstanceOf(KafkaTestException.class)
+                .hasMessage(
+                        "The network of a cluster was asked for.\nThe cluster is closed, and had none as long as it ran.\n"
+                                + "Ask before the cluster is closed.");
     }
 }

@@ -18,25 +18,23 @@ final class GroupsText {
             Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
     private final AttachedCluster attached;
-    private final Admin admin;
     private final Deadline deadline;
 
     GroupsText(AttachedCluster attached, Deadline deadline) {
         this.attached = attached;
-        this.admin = attached.cluster().admin();
         this.deadline = deadline;
     }
 
     // The successors of these methods are missing from the clients before 4.0, which users may have.
     @SuppressWarnings({"deprecation", "removal"})
     List<String> lines() throws IOException {
-        List<String> ids = deadline.get(admin.listConsumerGroups().all()).stream()
+        List<String> ids = deadline.get(admin().listConsumerGroups().all()).stream()
                 .map(group -> group.groupId())
                 .filter(attached::isOurs)
                 .toList();
         List<String> lines = new ArrayList<>();
         for (ConsumerGroupDescription group :
-                new TreeMap<>(deadline.get(admin.describeConsumerGroups(ids).all())).values()) {
+                new TreeMap<>(deadline.get(admin().describeConsumerGroups(ids).all())).values()) {
             lines.add(group.groupId() + ": " + group.state());
             group.members()
                     .forEach(member -> lines.add("  member " + member.consumerId() + " (client " + member.clientId()
@@ -53,12 +51,16 @@ final class GroupsText {
     private Map<TopicPartition, Long> committed(String group) throws IOException {
         Map<TopicPartition, Long> offsets = new TreeMap<>(BY_NAME);
         Map<TopicPartition, OffsetAndMetadata> committed =
-                deadline.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+                deadline.get(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         committed.forEach((partition, offset) -> {
             if (offset != null) {
                 offsets.put(partition, offset.offset());
             }
         });
         return offsets;
+    }
+
+    private Admin admin() {
+        return attached.cluster().admin();
     }
 }

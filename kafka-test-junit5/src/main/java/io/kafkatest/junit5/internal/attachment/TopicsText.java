@@ -19,12 +19,10 @@ import org.apache.kafka.common.config.ConfigResource;
 final class TopicsText {
 
     private final AttachedCluster attached;
-    private final Admin admin;
     private final Deadline deadline;
 
     TopicsText(AttachedCluster attached, Deadline deadline) {
         this.attached = attached;
-        this.admin = attached.cluster().admin();
         this.deadline = deadline;
     }
 
@@ -52,15 +50,15 @@ final class TopicsText {
     }
 
     private Map<String, TopicDescription> topics() throws IOException {
-        Collection<String> names = deadline.get(admin.listTopics().names()).stream()
+        Collection<String> names = deadline.get(admin().listTopics().names()).stream()
                 .filter(attached::isOurs)
                 .toList();
-        return new TreeMap<>(deadline.get(admin.describeTopics(names).allTopicNames()));
+        return new TreeMap<>(deadline.get(admin().describeTopics(names).allTopicNames()));
     }
 
     private Config configs(String topic) throws IOException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return deadline.get(admin.describeConfigs(List.of(resource))
+        return deadline.get(admin().describeConfigs(List.of(resource))
                 .values()
                 .values()
                 .iterator()
@@ -72,5 +70,9 @@ final class TopicsText {
                 + (partition.leader() == null ? "none" : partition.leader().id()) + ", replicas "
                 + partition.replicas().stream().map(Node::id).toList() + ", in sync "
                 + partition.isr().stream().map(Node::id).sorted().toList();
+    }
+
+    private Admin admin() {
+        return attached.cluster().admin();
     }
 }
