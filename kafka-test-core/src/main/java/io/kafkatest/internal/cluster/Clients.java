@@ -78,10 +78,6 @@ final class Clients {
         return admin;
     }
 
-    synchronized boolean hasAdmin() {
-        return admin != null;
-    }
-
     <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> overrides) {
         Map<String, Object> config = config();
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);

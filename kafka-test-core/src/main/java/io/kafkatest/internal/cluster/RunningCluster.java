@@ -146,26 +146,28 @@ final class RunningCluster implements KafkaCluster, ClusterTopics, ClusterWatch 
 
     @Override
     public <K, V> Producer<K, V> producer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clientsFor("A producer").producer(serdes, config);
+        return clientsFor("producer").producer(serdes, config);
     }
 
     @Override
     public <K, V> Consumer<K, V> consumer(TopicSerdes<K, V> serdes, Map<String, ?> config) {
-        return clientsFor("A consumer").consumer(serdes, config);
+        return clientsFor("consumer").consumer(serdes, config);
     }
 
-    /** One that was closed with the cluster answers each question with that. */
+    /** That of a closed cluster is closed, and answers each question with that. */
     private Admin ownAdmin() {
-        return clients.hasAdmin()
-                ? clients.admin()
-                : clientsFor("An admin client").admin();
+        Admin admin = clients.admin();
+        if (closed.get()) {
+            admin.close(Duration.ZERO);
+        }
+        return admin;
     }
 
     /** A client of a closed cluster would look for it as long as the JVM lives. */
     private Clients clientsFor(String client) {
         if (closed.get()) {
             throw new KafkaTestException(
-                    client + " was asked for.",
+                    "A " + client + " was asked for.",
                     "The cluster is closed.",
                     "Make clients before the cluster is closed, or start another one.");
         }
