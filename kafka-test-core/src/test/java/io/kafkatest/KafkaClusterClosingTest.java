@@ -88,6 +88,19 @@ class KafkaClusterClosingTest {
     }
 
     @Test
+    void isFollowedByNoAnswerToAnAdminClientThatWasNeverAskedBefore() {
+        kafka.close();
+
+        Admin admin = kafka.admin();
+
+        assertThat(admin.describeCluster().clusterId().toCompletionStage().toCompletableFuture())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void deletesTheData() throws Exception {
         Path folder = DataFolderOf.cluster(kafka);
 

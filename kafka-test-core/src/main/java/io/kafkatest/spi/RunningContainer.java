@@ -62,6 +62,7 @@ public interface RunningContainer {
      *
      * @param network its id
      * @param alias how others call the container there
+     * @throws io.kafkatest.KafkaTestException if it can't
      */
     void join(String network, String alias);
 

@@ -152,11 +152,19 @@ final class DockerContainer implements RunningContainer {
 
     @Override
     public void join(String network, String alias) {
-        client.connectToNetworkCmd()
-                .withContainerId(id)
-                .withNetworkId(network)
-                .withContainerNetwork(new ContainerNetwork().withAliases(alias))
-                .exec();
+        try {
+            client.connectToNetworkCmd()
+                    .withContainerId(id)
+                    .withNetworkId(network)
+                    .withContainerNetwork(new ContainerNetwork().withAliases(alias))
+                    .exec();
+        } catch (DockerException e) {
+            throw new KafkaTestException(
+                    "A container was to join a network as " + alias + ".",
+                    "Docker refused that: " + String.valueOf(e.getMessage()).strip(),
+                    "See with \"docker ps -a\" what has become of it.",
+                    e);
+        }
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An admin client that many hold, so none of them can close it.
  *
  * <p>A proxy, since the interface has other methods in each version of kafka-clients and the user chooses which. It is made only when
- * somebody asks for it: that takes as long as some twenty milliseconds.
+ * somebody asks for it: that takes some twenty milliseconds.
  */
 final class SharedAdmin {
 

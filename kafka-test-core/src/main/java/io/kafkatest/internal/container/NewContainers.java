@@ -102,10 +102,20 @@ final class NewContainers implements ContainerSource {
                             "The cluster is closed, and had none as long as it ran.",
                             "Ask before the cluster is closed.");
                 }
-                network = createNetwork();
-                containers.forEach(one -> one.container().join(network, one.alias()));
+                network = joined(createNetwork());
             }
             return network;
+        }
+    }
+
+    /** One that could not be joined is of no use to anybody. */
+    private String joined(String made) {
+        try {
+            containers.forEach(one -> one.container().join(made, one.alias()));
+            return made;
+        } catch (RuntimeException e) {
+            engine.removeNetwork(made);
+            throw e;
         }
     }
 

@@ -20,6 +20,7 @@ final class FakeEngine implements ContainerEngine {
     final List<ContainerOrder> started = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
     final List<String> joined = new ArrayList<>();
+    boolean refusesToJoin;
     private final int portsTaken;
     private final Optional<String> absence;
     private int refused;
@@ -134,6 +135,9 @@ final class FakeEngine implements ContainerEngine {
 
         @Override
         public void join(String network, String alias) {
+            if (refusesToJoin) {
+                throw new IllegalStateException("no such container");
+            }
             joined.add(alias + " on " + network);
         }
 

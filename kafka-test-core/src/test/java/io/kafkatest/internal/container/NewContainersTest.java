@@ -127,4 +127,19 @@ class NewContainersTest {
                         "The network of a cluster was asked for.\nThe cluster is closed, and had none as long as it ran.\n"
                                 + "Ask before the cluster is closed.");
     }
+
+    @Test
+    void aNetworkThatCannotBeJoinedIsRemovedAndAskedForAgain() {
+        FakeEngine engine = new FakeEngine();
+        NewContainers containers = forThisJvm(engine);
+        containers.container(1, output);
+        engine.refusesToJoin = true;
+
+        assertThatThrownBy(containers::network).hasMessage("no such container");
+
+        assertThat(engine.removed).containsExactly("network");
+        engine.refusesToJoin = false;
+        containers.network();
+        assertThat(engine.joined).containsExactly("kafka-1 on network");
+    }
 }
