@@ -25,7 +25,7 @@ class KafkaVariablesTest {
         assertThat(KafkaVariables.of(Map.of(), "4L6g3nShT-eMCtK--X86sw"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "CLUSTER_ID", "4L6g3nShT-eMCtK--X86sw",
-                        "KAFKA_HEAP_OPTS", "-Xms256m -Xmx512m",
+                        "KAFKA_HEAP_OPTS", "-Xms256m -Xmn128m -Xmx512m",
                         "KAFKA_JVM_PERFORMANCE_OPTS",
                                 "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:TLABSize=64k -XX:-ResizeTLAB"));
     }
