@@ -14,17 +14,26 @@ final class CompleteSpec {
     private CompleteSpec() {}
 
     /**
-     * The complete spec.
+     * The spec as far as the settings complete it.
      *
      * @throws KafkaTestException if a setting can't be understood, or no cluster can be like that
      */
     static ClusterSpec of(ClusterSpec spec, Settings settings) {
         ClusterSpec complete = ContainerRunner.whereThereIsDocker(settings.complete(spec), settings);
         check(complete);
-        return hasItsVersion(complete)
-                ? complete
-                : complete.toBuilder()
-                        .version(Distributions.of(settings).versionFor(complete).toString())
+        return complete;
+    }
+
+    /**
+     * The spec with the version that fits the rest of it.
+     *
+     * @throws KafkaTestException if there is none
+     */
+    static ClusterSpec withVersion(ClusterSpec spec, Settings settings) {
+        return hasItsVersion(spec)
+                ? spec
+                : spec.toBuilder()
+                        .version(Distributions.of(settings).versionFor(spec).toString())
                         .build();
     }
 

@@ -14,7 +14,7 @@ import io.kafkatest.internal.node.JvmFolders;
 import io.kafkatest.internal.node.NodesRunner;
 import io.kafkatest.internal.node.RunningNodes;
 import io.kafkatest.internal.process.KeptRunner;
-import io.kafkatest.internal.process.ProcessHost;
+import io.kafkatest.internal.process.ProcessHosts;
 import io.kafkatest.spi.ClusterLease;
 import io.kafkatest.spi.ClusterPool;
 import io.kafkatest.spi.Settings;
@@ -34,7 +34,7 @@ public final class SharedClusters implements ClusterPool {
     private final JvmFolders folders = new JvmFolders();
     private final Map<RunOn, ClusterRunner> runners = new EnumMap<>(Map.of(
             RunOn.IN_PROCESS, new NodesRunner(InProcessHost.factory(), folders),
-            RunOn.PROCESS, new NodesRunner(ProcessHost.factory(), folders),
+            RunOn.PROCESS, new NodesRunner(new ProcessHosts(), folders),
             RunOn.CONTAINER, new ContainerRunner(),
             RunOn.EXTERNAL, new ExternalRunner()));
     private final KeptRunner kept = new KeptRunner(folders);
@@ -53,8 +53,15 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public KafkaCluster start(ClusterSpec spec, Settings settings) {
-        ClusterSpec complete = CompleteSpec.of(spec, settings);
+        ClusterSpec complete = complete(spec, settings);
         return running(complete, runner(complete), UnaryOperator.identity(), settings);
+    }
+
+    /** What takes time whatever the version begins before that is looked for. */
+    private ClusterSpec complete(ClusterSpec spec, Settings settings) {
+        ClusterSpec complete = CompleteSpec.of(spec, settings);
+        runner(complete).begin();
+        return CompleteSpec.withVersion(complete, settings);
     }
 
     private KafkaCluster shared(ClusterSpec complete, Settings settings) {
@@ -85,7 +92,7 @@ public final class SharedClusters implements ClusterPool {
 
     @Override
     public ClusterLease lease(ClusterSpec spec, Set<String> topics, Settings settings) {
-        ClusterSpec complete = CompleteSpec.of(spec, settings);
+        ClusterSpec complete = complete(spec, settings);
         Object identity = List.of(complete, runner(complete).identity(settings));
         synchronized (this) {
             SharedCluster cluster = clusters.stream()

@@ -62,7 +62,7 @@ public final class ContainerRunner implements ClusterRunner {
         images.check(spec);
         ContainerMarks marks = ContainerMarks.ofThisJvm();
         NodeImage image = images.of(spec, clusterId, Images.newToken(), LauncherImage.Owners.ONE);
-        ClassPreloader.beginWithClients();
+        ClassPreloader.ofClients().begin();
         ContainerConfigs configs = new ContainerConfigs(spec, engine.host(), image.zooKeeper());
         ContainerSource containers = new NewContainers(engine, marks, image, configs, new ContainerOutput(log));
         try {

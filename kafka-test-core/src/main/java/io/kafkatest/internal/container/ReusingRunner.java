@@ -47,7 +47,7 @@ public final class ReusingRunner implements ClusterRunner {
         ContainerEngine engine = ContainerEngine.find().orElseThrow();
         Images images = new Images(engine, Distributions.of(settings), settings.baseImage());
         images.check(spec);
-        ClassPreloader.beginWithClients();
+        ClassPreloader.ofClients().begin();
         Path folder = folder(settings);
         String token = Images.newToken();
         NodeImage image = images.of(spec, clusterId, token, LauncherImage.Owners.MANY);

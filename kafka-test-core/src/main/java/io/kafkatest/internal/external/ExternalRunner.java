@@ -10,13 +10,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs nothing itself: finds the cluster that the settings name. */
 public final class ExternalRunner implements ClusterRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExternalRunner.class);
 
     /** Two settings may name two clusters, and their specs don't tell. */
     @Override
@@ -51,10 +49,10 @@ public final class ExternalRunner implements ClusterRunner {
         try {
             Swept swept = sweep.run();
             if (!swept.kept().isEmpty()) {
-                LOG.warn("Some of what earlier runs left on the cluster could not be deleted: {}", swept.kept());
+                LoggerFactory.getLogger(ExternalRunner.class).warn("Some of what earlier runs left on the cluster could not be deleted: {}", swept.kept());
             }
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("What earlier runs left on the cluster could not be deleted", e);
+            LoggerFactory.getLogger(ExternalRunner.class).warn("What earlier runs left on the cluster could not be deleted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,13 +9,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes what a run has made, whoever still uses it: the run is over. */
 final class RunEnd {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
 
     /** More than members and brokers take to let go; a JVM that ends has not much more. */
     private static final Duration AT_MOST = Duration.ofSeconds(15);
@@ -88,7 +86,7 @@ final class RunEnd {
     }
 
     private void warn(String reason) {
-        LOG.warn(
+        LoggerFactory.getLogger(RunEnd.class).warn(
                 "Not all that this run made on the cluster could be deleted: {}. It begins with {}; the setting"
                         + " kafka-test.external-sweep lets a later run delete it.",
                 reason,

@@ -15,7 +15,7 @@ public final class BrokerDefaults {
 
     private BrokerDefaults() {}
 
-    /** Those for all versions of Kafka that there are; not each has them all. */
+    /** Those for all versions of Kafka that there are. Not each has them all, and Kafka passes over those it doesn't know. */
     public static Map<String, String> of(ClusterSpec spec) {
         Map<String, String> settings = common(String.valueOf(Math.min(3, spec.brokers())));
         settings.putAll(spec.mode() == ClusterMode.ZOOKEEPER ? inZooKeeperMode(spec) : inRaftMode(spec));

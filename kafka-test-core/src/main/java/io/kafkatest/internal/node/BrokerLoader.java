@@ -36,7 +36,7 @@ final class BrokerLoader {
         Thread thread = new Thread(
                 () -> {
                     brokerClasses().load();
-                    clientClasses().load();
+                    ClassPreloader.ofClients().load();
                 },
                 "kafka-test-preloader");
         thread.setDaemon(true);
@@ -45,10 +45,6 @@ final class BrokerLoader {
 
     ClassPreloader brokerClasses() {
         return new ClassPreloader(loader, "io/kafkatest/broker/broker.preload");
-    }
-
-    static ClassPreloader clientClasses() {
-        return new ClassPreloader(BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload");
     }
 
     String version() {

@@ -17,6 +17,9 @@ public interface ClusterRunner {
         return Duration.ofSeconds(30);
     }
 
+    /** Begins what takes time and is the same for every cluster, if it hasn't yet, and returns at once: one may be started soon. */
+    default void begin() {}
+
     /**
      * Starts the nodes of a spec and returns once they serve clients.
      *

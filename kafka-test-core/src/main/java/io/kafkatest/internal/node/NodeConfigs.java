@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.Uuid;
 
 /** The complete configurations of a cluster's nodes. The first is to be started first: the others need to know its ports. */
@@ -20,7 +19,6 @@ public final class NodeConfigs {
 
     private final ClusterSpec spec;
     private final String clusterId;
-    private final Set<String> known;
     private final Path folder;
     private final ClientListeners listeners;
     private final ModeConfig mode;
@@ -28,13 +26,11 @@ public final class NodeConfigs {
     /**
      * Chooses what the nodes have to agree on.
      *
-     * @param known the names of all settings that this version of Kafka has
      * @param folder for the data of all nodes
      */
-    NodeConfigs(ClusterSpec spec, String clusterId, Set<String> known, Path folder) {
+    NodeConfigs(ClusterSpec spec, String clusterId, Path folder) {
         this.spec = spec;
         this.clusterId = clusterId;
-        this.known = known;
         this.folder = folder;
         this.listeners = new ClientListeners(spec.listeners());
         this.mode = mode();
@@ -49,14 +45,10 @@ public final class NodeConfigs {
                 : RaftConfig.inControllers(spec.brokers(), spec.controllers(), listeners);
     }
 
-    /**
-     * A node on which nothing depends, of a cluster of its own in the mode of another. Its version isn't asked what settings it
-     * has: Kafka passes over those it doesn't know.
-     */
+    /** A node on which nothing depends, of a cluster of its own in the mode of another. */
     public static Map<String, String> ofSingleNode(ClusterSpec like, Path folder) {
         ClusterSpec single = ClusterSpec.builder().mode(like.mode()).build();
-        Set<String> all = BrokerDefaults.of(single).keySet();
-        return new NodeConfigs(single, Uuid.randomUuid().toString(), all, folder).first();
+        return new NodeConfigs(single, Uuid.randomUuid().toString(), folder).first();
     }
 
     Map<String, String> first() {
@@ -70,7 +62,6 @@ public final class NodeConfigs {
 
     private Map<String, String> config(int id, Map<String, String> ofMode) {
         Map<String, String> config = new LinkedHashMap<>(BrokerDefaults.of(spec));
-        config.keySet().retainAll(known);
         config.putAll(spec.brokerConfig());
         config.put("kafkatest.cluster.id", clusterId);
         if (isBroker(id)) {

@@ -13,6 +13,12 @@ public interface NodeHost {
     @FunctionalInterface
     interface Factory {
 
+        /** See {@link ClusterRunner#begin()}. */
+        default void begin() {}
+
+        /** Goes on with what made way for the start of a cluster: its nodes are ready. */
+        default void goOn() {}
+
         /** Makes room for the nodes of a cluster; may begin what takes time. */
         NodeHost open(
                 Distribution distribution,
@@ -26,6 +32,6 @@ public interface NodeHost {
     /** The nodes, by id from 1. */
     List<Node> nodes();
 
-    /** The names of all settings that a broker of this version has. */
+    /** The names of all settings that a broker of this version has. To ask may take time. */
     Set<String> settings();
 }

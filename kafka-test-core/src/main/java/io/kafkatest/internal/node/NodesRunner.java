@@ -20,6 +20,11 @@ public final class NodesRunner implements ClusterRunner {
     }
 
     @Override
+    public void begin() {
+        hosts.begin();
+    }
+
+    @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
         Distribution distribution = Distributions.of(settings).find(spec);
         for (int attempt = 1; ; attempt++) {
@@ -29,6 +34,7 @@ public final class NodesRunner implements ClusterRunner {
             try {
                 BrokerConfigCheck.check(spec, distribution.version(), host::settings);
                 nodes.start();
+                hosts.goOn();
                 return nodes;
             } catch (RuntimeException | Error e) {
                 nodes.close();

@@ -32,7 +32,7 @@ final class StartedNodes implements RunningNodes {
     }
 
     void start() {
-        NodeConfigs configs = new NodeConfigs(spec, clusterId, host.settings(), folder.path());
+        NodeConfigs configs = new NodeConfigs(spec, clusterId, folder.path());
         if (spec.controllers() > 0) {
             startTogether(configs);
         } else {

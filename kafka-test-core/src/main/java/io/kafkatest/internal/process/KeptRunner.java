@@ -37,7 +37,7 @@ public final class KeptRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        ClassPreloader.beginWithClients();
+        ClassPreloader.ofClients().begin();
         Distribution distribution = Distributions.of(settings).find(spec);
         String key = KeptHost.key(spec, distribution);
         return KeptCluster.allIn(DataRoot.of(settings)).stream()

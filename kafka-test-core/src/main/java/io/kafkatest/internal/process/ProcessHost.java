@@ -3,17 +3,15 @@ package io.kafkatest.internal.process;
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.node.BrokerLog;
-import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.DataFolder;
 import io.kafkatest.internal.node.Node;
 import io.kafkatest.internal.node.NodeHost;
-import io.kafkatest.spi.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Runs each node in a JVM of its own. The JVMs start at once and beside each other, before anybody asks for a node. */
-public final class ProcessHost implements NodeHost {
+final class ProcessHost implements NodeHost {
 
     private final List<ProcessNode> nodes;
 
@@ -21,19 +19,7 @@ public final class ProcessHost implements NodeHost {
         this.nodes = nodes;
     }
 
-    /** A factory whose hosts share nothing but the machine. */
-    public static Factory factory() {
-        return ProcessHost::open;
-    }
-
-    private static NodeHost open(
-            Distribution distribution,
-            ClusterSpec spec,
-            String clusterId,
-            DataFolder folder,
-            BrokerLog log,
-            Settings settings) {
-        ClassPreloader.beginWithClients();
+    static NodeHost open(Distribution distribution, ClusterSpec spec, DataFolder folder, BrokerLog log) {
         List<ProcessNode> nodes = new ArrayList<>();
         try {
             for (int id = 1; id <= spec.brokers() + spec.controllers(); id++) {
