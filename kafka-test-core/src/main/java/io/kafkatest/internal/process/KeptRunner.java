@@ -5,7 +5,6 @@ import io.kafkatest.RunOn;
 import io.kafkatest.internal.distribution.Distribution;
 import io.kafkatest.internal.distribution.Distributions;
 import io.kafkatest.internal.node.BrokerLog;
-import io.kafkatest.internal.node.ClassPreloader;
 import io.kafkatest.internal.node.ClusterRunner;
 import io.kafkatest.internal.node.DataRoot;
 import io.kafkatest.internal.node.JvmFolders;
@@ -37,7 +36,6 @@ public final class KeptRunner implements ClusterRunner {
 
     @Override
     public RunningNodes start(ClusterSpec spec, String clusterId, BrokerLog log, Settings settings) {
-        ClassPreloader.ofClients().begin();
         Distribution distribution = Distributions.of(settings).find(spec);
         String key = KeptHost.key(spec, distribution);
         return KeptCluster.allIn(DataRoot.of(settings)).stream()
