@@ -27,7 +27,7 @@ public final class ArchiveMain {
     private ArchiveMain() {}
 
     /**
-     * Makes the archive, unless another JVM is doing so.
+     * Makes the archive, unless another JVM is doing so, and deletes those that are not used any more.
      *
      * @param args the archive, then the command of the JVM that writes it, which has {@link #PART} for the file and keeps its
      *     data in a folder of that name with {@code .data}
@@ -36,13 +36,19 @@ public final class ArchiveMain {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path archive = Path.of(args[0]);
-        Path lockFile = archive.resolveSibling(archive.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(lockOf(archive), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null && !Files.exists(archive)) {
                 make(archive, Arrays.asList(args).subList(1, args.length));
+                new UnusedArchives(archive.getParent()).delete();
             }
         }
+    }
+
+    /** The file that is locked while an archive is made. */
+    static Path lockOf(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".lock");
     }
 
     private static void make(Path archive, List<String> command) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -74,7 +75,17 @@ final class ClassArchive {
         if (!exists()) {
             return List.of();
         }
+        markAsUsed();
         return List.of((usesAheadOfTimeCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
+    }
+
+    /** Archives that are not used for long are deleted, see kafka-test-broker's {@code UnusedArchives}. */
+    private void markAsUsed() {
+        try {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+        } catch (IOException e) {
+            // it can't be written here, so others use it: theirs to delete
+        }
     }
 
     /** Has the archive made, by a process that goes on when this JVM ends, of what the node of such a cluster loads. */

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,23 @@ class ClassArchiveTest {
         startCluster();
         Path archive = awaitArchive();
         damage(archive);
-        Object damaged = Files.getLastModifiedTime(archive);
+        Path damaged = Files.copy(archive, cache.resolve("damaged"));
 
         startCluster();
 
-        assertThat(Files.getLastModifiedTime(awaitArchive())).isNotEqualTo(damaged);
+        assertThat(Files.mismatch(awaitArchive(), damaged)).isNotNegative();
+    }
+
+    @Test
+    void isMarkedAsUsedByEachStart() throws Exception {
+        startCluster();
+        Path archive = awaitArchive();
+        FileTime longAgo = FileTime.from(Instant.parse("2020-02-02T00:00:00Z"));
+        Files.setLastModifiedTime(archive, longAgo);
+
+        startCluster();
+
+        assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(longAgo);
     }
 
     private void startCluster() {
