@@ -159,6 +159,21 @@ class ContainerBrokerTest {
         }
     }
 
+    @Test
+    void thatSomebodyElseRemovedCannotBePaused() {
+        try (KafkaCluster kafka = Kind.BUILT.start()) {
+            String container = Engine.containers(kafka.network()).get(0);
+            Engine.client().removeContainerCmd(container).withForce(true).exec();
+
+            assertThatThrownBy(kafka.brokers().get(0)::pause)
+                    .isInstanceOf(KafkaTestException.class)
+                    .hasMessage("""
+                            A container was to be paused.
+                            Docker refused: Status 404: {"message":"No such container: %s"}
+                            See with "docker ps -a" what has become of it.""".formatted(container));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"OFFICIAL", "BUILT"})
     void isMissedByNobodyIfOthersHaveItsData(Kind kind) {

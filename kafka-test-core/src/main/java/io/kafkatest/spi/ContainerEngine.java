@@ -10,6 +10,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * What runs containers. {@code kafka-test-container} has one that uses Testcontainers; it is found by {@link ServiceLoader}.
+ * What it can't do it says with a {@link io.kafkatest.KafkaTestException}.
  *
  * <pre>{@code
  * ContainerEngine engine = ContainerEngine.find().orElseThrow();

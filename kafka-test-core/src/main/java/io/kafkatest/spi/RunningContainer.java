@@ -6,7 +6,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A container that was started.
+ * A container that was started. Each of its methods throws {@link io.kafkatest.KafkaTestException} if the engine refuses, unless the
+ * container is already as it is to be.
  *
  * <pre>{@code
  * container.kill();

@@ -91,22 +91,26 @@ final class DockerContainer implements RunningContainer {
 
     @Override
     public void stop() {
-        try {
-            client.stopContainerCmd(id).withTimeout(STOP_SECONDS).exec();
-        } catch (NotModifiedException e) {
-            // it has stopped already
-        }
+        DockerRequest.forContainer("A container was to be stopped.").run(() -> {
+            try {
+                client.stopContainerCmd(id).withTimeout(STOP_SECONDS).exec();
+            } catch (NotModifiedException e) {
+                // it has stopped already
+            }
+        });
         end().join();
     }
 
     @Override
     public void kill() {
         unpause();
-        try {
-            client.killContainerCmd(id).exec();
-        } catch (ConflictException e) {
-            // it doesn't run any more
-        }
+        DockerRequest.forContainer("A container was to be killed.").run(() -> {
+            try {
+                client.killContainerCmd(id).exec();
+            } catch (ConflictException | NotFoundException e) {
+                // it doesn't run any more
+            }
+        });
         end().join();
     }
 
@@ -131,12 +135,14 @@ final class DockerContainer implements RunningContainer {
 
     @Override
     public void pause() {
-        client.pauseContainerCmd(id).exec();
+        DockerRequest.forContainer("A container was to be paused.")
+                .run(() -> client.pauseContainerCmd(id).exec());
     }
 
     @Override
     public void resume() {
-        client.unpauseContainerCmd(id).exec();
+        DockerRequest.forContainer("A container that was paused was to go on.")
+                .run(() -> client.unpauseContainerCmd(id).exec());
     }
 
     private void unpause() {
@@ -152,19 +158,12 @@ final class DockerContainer implements RunningContainer {
 
     @Override
     public void join(String network, String alias) {
-        try {
-            client.connectToNetworkCmd()
-                    .withContainerId(id)
-                    .withNetworkId(network)
-                    .withContainerNetwork(new ContainerNetwork().withAliases(alias))
-                    .exec();
-        } catch (DockerException e) {
-            throw new KafkaTestException(
-                    "A container was to join a network as " + alias + ".",
-                    "Docker refused that: " + String.valueOf(e.getMessage()).strip(),
-                    "See with \"docker ps -a\" what has become of it.",
-                    e);
-        }
+        DockerRequest.forContainer("A container was to join a network as " + alias + ".")
+                .run(() -> client.connectToNetworkCmd()
+                        .withContainerId(id)
+                        .withNetworkId(network)
+                        .withContainerNetwork(new ContainerNetwork().withAliases(alias))
+                        .exec());
     }
 
     @Override

@@ -22,6 +22,11 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 /** Runs containers with Testcontainers, and so wherever its configuration says. */
 public final class TestcontainersEngine implements ContainerEngine {
 
+    private static final String LOOK_AT_NETWORKS =
+            "See with \"docker network ls\" what there is; \"docker network prune\" removes those that nobody uses.";
+
+    private static final String TRY_YOURSELF = "See with \"docker ps\" whether Docker answers.";
+
     /** Called by {@link java.util.ServiceLoader}. */
     public TestcontainersEngine() {}
 
@@ -67,12 +72,14 @@ public final class TestcontainersEngine implements ContainerEngine {
         if (life == ContainerLife.OF_THIS_JVM) {
             all.put(DockerClientFactory.TESTCONTAINERS_SESSION_ID_LABEL, DockerClientFactory.SESSION_ID);
         }
-        return client().createNetworkCmd()
-                .withName("kafka-test-" + UUID.randomUUID())
-                .withCheckDuplicate(true)
-                .withLabels(all)
-                .exec()
-                .getId();
+        DockerClient client = client();
+        return new DockerRequest("A network for containers was to be made.", LOOK_AT_NETWORKS)
+                .answer(() -> client.createNetworkCmd()
+                        .withName("kafka-test-" + UUID.randomUUID())
+                        .withCheckDuplicate(true)
+                        .withLabels(all)
+                        .exec()
+                        .getId());
     }
 
     @Override
@@ -92,7 +99,9 @@ public final class TestcontainersEngine implements ContainerEngine {
 
     @Override
     public List<FoundContainer> find(Map<String, String> labels) {
-        return client().listContainersCmd().withShowAll(true).withLabelFilter(filters(labels)).exec().stream()
+        DockerClient client = client();
+        return new DockerRequest("Containers that were started before were looked for.", TRY_YOURSELF)
+                .answer(client.listContainersCmd().withShowAll(true).withLabelFilter(filters(labels))::exec).stream()
                 .map(container -> new FoundContainer(
                         container.getId(), container.getLabels(), "running".equals(container.getState())))
                 .toList();
@@ -126,7 +135,9 @@ public final class TestcontainersEngine implements ContainerEngine {
 
     @Override
     public Map<String, Map<String, String>> findNetworks(Map<String, String> labels) {
-        return client().listNetworksCmd().withFilter("label", filters(labels)).exec().stream()
+        DockerClient client = client();
+        return new DockerRequest("Networks that were made before were looked for.", TRY_YOURSELF)
+                .answer(client.listNetworksCmd().withFilter("label", filters(labels))::exec).stream()
                 .collect(Collectors.toMap(
                         network -> network.getId(), network -> network.getLabels(), (one, other) -> one, HashMap::new));
     }

@@ -1,5 +1,6 @@
 package io.kafkatest.internal.container;
 
+import io.kafkatest.KafkaTestException;
 import io.kafkatest.spi.ContainerEngine;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,14 +21,18 @@ final class DeadContainers {
 
     private static void removeAll(ContainerEngine engine) {
         Map<String, String> any = Map.of(ContainerMarks.OWNER, "");
-        engine.find(any).stream()
-                .filter(container -> isOfTheDead(container.labels()))
-                .forEach(container -> engine.remove(container.id()));
-        engine.findNetworks(any).forEach((id, labels) -> {
-            if (isOfTheDead(labels)) {
-                engine.removeNetwork(id);
-            }
-        });
+        try {
+            engine.find(any).stream()
+                    .filter(container -> isOfTheDead(container.labels()))
+                    .forEach(container -> engine.remove(container.id()));
+            engine.findNetworks(any).forEach((id, labels) -> {
+                if (isOfTheDead(labels)) {
+                    engine.removeNetwork(id);
+                }
+            });
+        } catch (KafkaTestException e) {
+            // the next JVM sweeps too
+        }
     }
 
     private static boolean isOfTheDead(Map<String, String> labels) {
