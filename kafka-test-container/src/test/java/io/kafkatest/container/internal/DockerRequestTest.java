@@ -21,7 +21,7 @@ class DockerRequestTest {
                 .hasCauseInstanceOf(ConflictException.class)
                 .hasMessage("""
                         A container was to be paused.
-                        Docker refused: Container 4711 is not running
+                        Docker refused: Status 409: Container 4711 is not running
                         See with "docker ps -a" what has become of it.""");
     }
 
@@ -35,7 +35,7 @@ class DockerRequestTest {
                 .isInstanceOf(KafkaTestException.class)
                 .hasMessage("""
                         A network was to be made.
-                        Docker refused: no address pool is left
+                        Docker refused: Status 500: no address pool is left
                         Remove others.""");
     }
 
