@@ -1,5 +1,7 @@
 package io.kafkatest.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.kafkatest.ClusterSpec;
 import io.kafkatest.KafkaCluster;
 import io.kafkatest.spi.ClusterPool;
@@ -146,6 +148,11 @@ public final class ForeignCluster implements AutoCloseable {
         names.addAll(groups());
         names.removeIf(name -> !name.startsWith(prefix));
         return names;
+    }
+
+    /** The controller deletes a topic before the broker knows. */
+    public void awaitNoneThatBegins(String prefix) {
+        Awaitility.await().untilAsserted(() -> assertThat(thatBegin(prefix)).isEmpty());
     }
 
     /** Deletes a topic and a group of one name. */

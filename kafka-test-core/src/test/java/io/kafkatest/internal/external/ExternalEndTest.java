@@ -44,7 +44,7 @@ class ExternalEndTest {
             kafka.topic("payments", String.class, String.class);
         }
 
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 
     @Test
@@ -60,7 +60,7 @@ class ExternalEndTest {
             assertThat(foreign.thatBegin(prefix)).contains(prefix + "readers");
         }
 
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 
     @Test
@@ -80,7 +80,7 @@ class ExternalEndTest {
             }
         }
 
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 
     /** Such as Kafka Streams makes for an application whose id is this run's. */
@@ -92,7 +92,7 @@ class ExternalEndTest {
             foreign.create(kafka.nameFor("word-count") + "-counts-changelog");
         }
 
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class ExternalEndTest {
             ForkedJvm.End end = jvm.end();
 
             assertThat(end.status()).as(end.toString()).isZero();
-            assertThat(foreign.thatBegin(prefix)).isEmpty();
+            foreign.awaitNoneThatBegins(prefix);
         }
     }
 
@@ -155,7 +155,7 @@ class ExternalEndTest {
             jvm.terminate();
 
             jvm.end();
-            assertThat(foreign.thatBegin(prefix)).isEmpty();
+            foreign.awaitNoneThatBegins(prefix);
         }
     }
 

@@ -74,6 +74,6 @@ class ExternalPermissionsTest {
                     .extracting(ConsumerRecord::value)
                     .containsExactly("sent", "committed");
         }
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 }

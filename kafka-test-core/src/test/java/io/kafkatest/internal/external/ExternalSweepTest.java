@@ -41,7 +41,7 @@ class ExternalSweepTest {
 
         connectSweeping(foreign, "1d");
 
-        assertThat(foreign.thatBegin(older)).isEmpty();
+        foreign.awaitNoneThatBegins(older);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ExternalSweepTest {
 
         connectSweeping(foreign, "0s");
 
-        assertThat(foreign.thatBegin(prefix)).isEmpty();
+        foreign.awaitNoneThatBegins(prefix);
     }
 
     @Test

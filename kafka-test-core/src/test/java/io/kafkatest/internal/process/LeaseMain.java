@@ -27,6 +27,7 @@ import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.awaitility.Awaitility;
 
 /** Leases a cluster, says which and what it finds on it, leaves traces of all kinds there, and waits. */
 final class LeaseMain {
@@ -47,6 +48,8 @@ final class LeaseMain {
             System.out.println(kafka.clusterId());
             System.out.println(found(kafka.admin()));
             leaveTraces(kafka);
+            // the controller has them before the broker does, which learns them in their order
+            Awaitility.await().until(() -> dynamicConfigs(kafka.admin()) == 1);
             System.out.println(found(kafka.admin()));
             System.in.read();
         }
@@ -63,10 +66,13 @@ final class LeaseMain {
                         .get()
                         .size()
                 + ", users " + admin.describeUserScramCredentials().users().get()
-                + ", dynamic configs "
-                + admin.describeConfigs(List.of(BROKER)).all().get().get(BROKER).entries().stream()
-                        .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG)
-                        .count();
+                + ", dynamic configs " + dynamicConfigs(admin);
+    }
+
+    private static long dynamicConfigs(Admin admin) throws Exception {
+        return admin.describeConfigs(List.of(BROKER)).all().get().get(BROKER).entries().stream()
+                .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_BROKER_CONFIG)
+                .count();
     }
 
     private static void leaveTraces(KafkaCluster kafka) throws Exception {
