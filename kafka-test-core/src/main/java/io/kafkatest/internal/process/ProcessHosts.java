@@ -14,7 +14,7 @@ public final class ProcessHosts implements NodeHost.Factory {
 
     /**
      * A node and its compiler keep two processors busy until it is ready, as this JVM's preloading and its compiler do. With fewer than
-     * that, a node that has them for itself is ready a sixth earlier, and the first client is there as soon as otherwise.
+     * that, a node that has them for itself is ready a sixth earlier, and the first record is there a twentieth later.
      */
     private static final int PROCESSORS_FOR_BOTH = 4;
 
