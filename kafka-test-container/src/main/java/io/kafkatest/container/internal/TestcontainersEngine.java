@@ -102,9 +102,9 @@ public final class TestcontainersEngine implements ContainerEngine {
         DockerClient client = client();
         return new DockerRequest("Containers that were started before were looked for.", TRY_YOURSELF)
                 .answer(client.listContainersCmd().withShowAll(true).withLabelFilter(filters(labels))::exec).stream()
-                .map(container -> new FoundContainer(
-                        container.getId(), container.getLabels(), "running".equals(container.getState())))
-                .toList();
+                        .map(container -> new FoundContainer(
+                                container.getId(), container.getLabels(), "running".equals(container.getState())))
+                        .toList();
     }
 
     /** As Docker takes them; a label of any value is asked for by its name alone. */
@@ -138,7 +138,10 @@ public final class TestcontainersEngine implements ContainerEngine {
         DockerClient client = client();
         return new DockerRequest("Networks that were made before were looked for.", TRY_YOURSELF)
                 .answer(client.listNetworksCmd().withFilter("label", filters(labels))::exec).stream()
-                .collect(Collectors.toMap(
-                        network -> network.getId(), network -> network.getLabels(), (one, other) -> one, HashMap::new));
+                        .collect(Collectors.toMap(
+                                network -> network.getId(),
+                                network -> network.getLabels(),
+                                (one, other) -> one,
+                                HashMap::new));
     }
 }

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Runs nothing itself: finds the cluster that the settings name. */
 public final class ExternalRunner implements ClusterRunner {
 
-
     /** Two settings may name two clusters, and their specs don't tell. */
     @Override
     public Map<String, String> identity(Settings settings) {
@@ -49,10 +48,12 @@ public final class ExternalRunner implements ClusterRunner {
         try {
             Swept swept = sweep.run();
             if (!swept.kept().isEmpty()) {
-                LoggerFactory.getLogger(ExternalRunner.class).warn("Some of what earlier runs left on the cluster could not be deleted: {}", swept.kept());
+                LoggerFactory.getLogger(ExternalRunner.class)
+                        .warn("Some of what earlier runs left on the cluster could not be deleted: {}", swept.kept());
             }
         } catch (ExecutionException | TimeoutException e) {
-            LoggerFactory.getLogger(ExternalRunner.class).warn("What earlier runs left on the cluster could not be deleted", e);
+            LoggerFactory.getLogger(ExternalRunner.class)
+                    .warn("What earlier runs left on the cluster could not be deleted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

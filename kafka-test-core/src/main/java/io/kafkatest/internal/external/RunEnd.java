@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 /** Deletes what a run has made, whoever still uses it: the run is over. */
 final class RunEnd {
 
-
     /** More than members and brokers take to let go; a JVM that ends has not much more. */
     private static final Duration AT_MOST = Duration.ofSeconds(15);
 
@@ -86,10 +85,11 @@ final class RunEnd {
     }
 
     private void warn(String reason) {
-        LoggerFactory.getLogger(RunEnd.class).warn(
-                "Not all that this run made on the cluster could be deleted: {}. It begins with {}; the setting"
-                        + " kafka-test.external-sweep lets a later run delete it.",
-                reason,
-                run);
+        LoggerFactory.getLogger(RunEnd.class)
+                .warn(
+                        "Not all that this run made on the cluster could be deleted: {}. It begins with {}; the setting"
+                                + " kafka-test.external-sweep lets a later run delete it.",
+                        reason,
+                        run);
     }
 }

@@ -31,8 +31,7 @@ public final class ClassPreloader {
 
     /** Of what the first clients will need. */
     public static ClassPreloader ofClients() {
-        return new ClassPreloader(
-                BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload");
+        return new ClassPreloader(BrokerLoader.class.getClassLoader(), "io/kafkatest/internal/node/clients.preload");
     }
 
     /** Begins to load, or goes on after a pause, while the caller goes on too. */

@@ -98,7 +98,10 @@ final class ClassArchive {
         NodeConfigs.ofSingleNode(spec, Path.of(part + ".data"))
                 .forEach((name, value) -> training.add(name + "=" + value));
         List<String> command = new ArrayList<>(JavaCommand.of(
-                distribution, List.of("-Xms8m", "-Xmn4m", "-Xmx32m"), "io.kafkatest.broker.ArchiveMain", file.toString()));
+                distribution,
+                List.of("-Xms8m", "-Xmn4m", "-Xmx32m"),
+                "io.kafkatest.broker.ArchiveMain",
+                file.toString()));
         command.addAll(training);
         try {
             Path parent = file.getParent();

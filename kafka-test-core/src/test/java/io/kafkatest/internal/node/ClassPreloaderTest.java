@@ -38,8 +38,7 @@ class ClassPreloaderTest {
 
         asked.then(() -> {});
         preloader.begin();
-        await().untilAsserted(
-                        () -> assertThat(asked.names).containsExactlyElementsOf(preloader.names()));
+        await().untilAsserted(() -> assertThat(asked.names).containsExactlyElementsOf(preloader.names()));
     }
 
     @Test
