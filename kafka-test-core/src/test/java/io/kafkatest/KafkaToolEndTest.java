@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tool that would never end; its process is looked for in Linux's process table. */
 @EnabledOnOs(OS.LINUX)
+@Isolated("looks at the tools of the whole JVM")
 class KafkaToolEndTest {
 
     private KafkaCluster kafka;

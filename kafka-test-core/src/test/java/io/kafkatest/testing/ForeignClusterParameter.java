@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 /** Gives tests the {@link ForeignCluster}, which runs until the last test has. */
 public final class ForeignClusterParameter extends TypeBasedParameterResolver<ForeignCluster> {
 
+    /** What tests that run at the same time take turns on: all see what the others leave there. */
+    public static final String CLUSTER = "the foreign cluster";
+
     @Override
     public ForeignCluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()

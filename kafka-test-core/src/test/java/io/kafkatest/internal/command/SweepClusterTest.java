@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(ForeignClusterParameter.class)
+@ResourceLock(ForeignClusterParameter.CLUSTER)
 class SweepClusterTest {
 
     private static final String LONG_AGO = "kafka-test-20240229T235959Z-1c0ffee9-orders";

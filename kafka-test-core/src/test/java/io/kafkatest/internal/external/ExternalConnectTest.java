@@ -14,9 +14,11 @@ import java.util.Map;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Clusters that can't be reached, and the whole message that says so. */
 @ExtendWith(ForeignClusterParameter.class)
+@ResourceLock(ForeignClusterParameter.CLUSTER)
 class ExternalConnectTest {
 
     private static KafkaTestException failure(Map<String, String> config) {

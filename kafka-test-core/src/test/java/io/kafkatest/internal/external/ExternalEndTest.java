@@ -23,11 +23,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left on a cluster that runs already when a run has ended: nothing of its own, and all of everybody else's. */
 @ExtendWith(ForeignClusterParameter.class)
+@ResourceLock(ForeignClusterParameter.CLUSTER)
 class ExternalEndTest {
 
     private static final TopicSerdes<String, String> STRINGS = TopicSerdes.of(String.class, String.class);

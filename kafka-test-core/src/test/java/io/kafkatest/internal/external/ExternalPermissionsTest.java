@@ -23,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A user who may do what docs/external.md says, and nothing else. */
 @ExtendWith(ForeignClusterParameter.class)
+@ResourceLock(ForeignClusterParameter.CLUSTER)
 class ExternalPermissionsTest {
 
     private static final TopicSerdes<String, String> STRINGS = TopicSerdes.of(String.class, String.class);

@@ -17,11 +17,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What runs left that could not clean up, and what becomes of it when a later one is asked to. */
 @ExtendWith(ForeignClusterParameter.class)
+@ResourceLock(ForeignClusterParameter.CLUSTER)
 class ExternalSweepTest {
 
     private static String nameOfARun(Duration age) {
