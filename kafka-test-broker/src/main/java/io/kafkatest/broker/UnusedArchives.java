@@ -25,20 +25,20 @@ final class UnusedArchives {
         Instant monthAgo = Instant.now().minus(KEPT);
         try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "*.{jsa,aot}")) {
             for (Path archive : archives) {
-                if (Files.getLastModifiedTime(archive).toInstant().isBefore(monthAgo)) {
-                    delete(archive);
-                }
+                deleteIfUnusedSince(monthAgo, archive);
             }
         }
     }
 
     /** The lock first: as long as the archive is there, nobody makes it and needs one. */
-    private static void delete(Path archive) {
+    private static void deleteIfUnusedSince(Instant time, Path archive) {
         try {
-            Files.deleteIfExists(ArchiveMain.lockOf(archive));
-            Files.deleteIfExists(archive);
+            if (Files.getLastModifiedTime(archive).toInstant().isBefore(time)) {
+                Files.deleteIfExists(ArchiveMain.lockOf(archive));
+                Files.deleteIfExists(archive);
+            }
         } catch (IOException e) {
-            // a JVM uses it after all, which keeps it from being deleted on Windows
+            // another JVM has deleted it, or uses it after all, which keeps it from being deleted on Windows
         }
     }
 }
